@@ -1,0 +1,139 @@
+package com.mercurious.travel.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Facts for an itinerary. A list is empty where its source failed; {@code sources} and {@code warnings} then say so.
+ *
+ * @param currency facts about money; absent where there is nothing to convert or the source failed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Enrichment(
+        List<Sun> sun,
+        List<Clock> clocks,
+        List<Holiday> holidays,
+        List<Country> countries,
+        List<LegFootprint> legs,
+        List<Airport> airports,
+        Currency currency,
+        List<Source> sources,
+        List<Warning> warnings) {
+
+    /**
+     * Sun times of one day at its stay, absent where the sun does not rise or set.
+     *
+     * @param goldenMorningUntil end of the golden hour after sunrise (sun at 6° above the horizon)
+     * @param goldenEveningFrom beginning of the golden hour before sunset
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Sun(
+            LocalDate date,
+            String destinationId,
+            OffsetDateTime sunrise,
+            OffsetDateTime sunset,
+            OffsetDateTime goldenMorningUntil,
+            OffsetDateTime goldenEveningFrom) {}
+
+    /**
+     * The clock of one stay.
+     *
+     * @param utcOffset at the first day's noon, such as {@code +02:00}
+     * @param change a clock change during the stay; absent: none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Clock(String destinationId, String timeZone, String utcOffset, Change change) {
+        /** The clocks go from {@code before} to {@code after}. */
+        public record Change(LocalDateTime before, LocalDateTime after) {}
+    }
+
+    /**
+     * A public holiday during a stay.
+     *
+     * @param name in the request's language where known, else in English
+     * @param visits place ids of the visits on that day, whose hours may differ
+     */
+    public record Holiday(LocalDate date, String destinationId, String name, List<String> visits) {}
+
+    /**
+     * @param code ISO 3166-1 alpha-2
+     * @param currencies ISO 4217 codes
+     * @param callingCode such as {@code +43}
+     * @param drivingSide {@code left} or {@code right}
+     * @param plugs types of IEC TR 60083, such as C and F
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Country(
+            String code,
+            String name,
+            List<String> currencies,
+            List<String> languages,
+            String callingCode,
+            String drivingSide,
+            List<String> plugs,
+            List<EmergencyNumber> emergencyNumbers) {}
+
+    /** @param service such as {@code general}, {@code police}, {@code ambulance}, {@code fire} */
+    public record EmergencyNumber(String service, String number) {}
+
+    /**
+     * What a leg or transfer costs the climate.
+     *
+     * @param date of the leg; {@code index} its position in the day's legs, or -1 for the day's transfer
+     * @param co2eGrams of the whole party, by the leg's mode
+     * @param alternatives the same way by other modes
+     */
+    public record LegFootprint(
+            LocalDate date,
+            int index,
+            Itinerary.Mode mode,
+            int metres,
+            int minutes,
+            long co2eGrams,
+            List<Alternative> alternatives,
+            String factorSource) {
+
+        /** @param mode such as {@code CAR} or {@code TRAIN} */
+        public record Alternative(String mode, long co2eGrams) {}
+    }
+
+    /**
+     * @param iata three letters
+     * @param metres straight line to the stay's base
+     * @param transferMinutes typical, by a stated speed
+     */
+    public record Airport(
+            String destinationId, String iata, String name, Coordinates coordinates, int metres, int transferMinutes) {}
+
+    /**
+     * The admissions in the traveller's currency.
+     *
+     * @param total of the whole party
+     * @param budget what the traveller set; absent: nothing
+     * @param ratesDate day of the table of rates
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Currency(Money total, Money budget, List<Rate> rates, LocalDate ratesDate, String ratesSource) {
+        /** One unit of {@code from} is {@code rate} units of {@code to}. */
+        public record Rate(String from, String to, BigDecimal rate) {}
+    }
+
+    /**
+     * What became of one source of facts.
+     *
+     * @param name such as {@code sun} or {@code holidays}
+     * @param origin library or data set, with its version or date
+     */
+    public record Source(String name, Status status, String origin, long millis, Instant at) {
+        public enum Status {
+            ANSWERED,
+            FAILED,
+            TIMED_OUT
+        }
+    }
+}
