@@ -1,0 +1,2 @@
+/** Airports near each stay. */
+package com.mercurious.travel.enrichment.airport;

@@ -1,0 +1,2 @@
+/** The clock of each stay. */
+package com.mercurious.travel.enrichment.clock;

@@ -1,0 +1,2 @@
+/** Practical facts about the countries on the way. */
+package com.mercurious.travel.enrichment.country;

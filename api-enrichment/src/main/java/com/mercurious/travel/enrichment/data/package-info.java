@@ -1,0 +1,2 @@
+/** Reads the tables of facts that the module brings along. */
+package com.mercurious.travel.enrichment.data;

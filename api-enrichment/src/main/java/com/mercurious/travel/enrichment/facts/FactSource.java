@@ -1,0 +1,18 @@
+package com.mercurious.travel.enrichment.facts;
+
+/** One kind of facts about an itinerary. Implementations keep no state between calls and may be called by many threads. */
+public interface FactSource {
+
+    /** Short and stable, such as {@code holidays}; the name in configuration, metrics and warnings. */
+    String name();
+
+    /** The library or data set that the facts come from, with its version or date. */
+    String origin();
+
+    /**
+     * The facts, the same for the same itinerary.
+     *
+     * @throws FactsUnavailableException where they can't be had, with words for the traveller
+     */
+    Facts gather(EnrichmentContext context);
+}

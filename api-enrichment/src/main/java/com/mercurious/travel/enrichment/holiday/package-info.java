@@ -1,0 +1,2 @@
+/** Public holidays and the visits that they touch. */
+package com.mercurious.travel.enrichment.holiday;

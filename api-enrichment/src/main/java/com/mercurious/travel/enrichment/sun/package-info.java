@@ -1,0 +1,2 @@
+/** The sun over each day. */
+package com.mercurious.travel.enrichment.sun;

@@ -1,0 +1,82 @@
+package com.mercurious.travel.enrichment;
+
+import com.mercurious.travel.enrichment.facts.EnrichmentContext;
+import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.events.GenerationCompleted;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Itinerary.Day;
+import com.mercurious.travel.events.Itinerary.Stay;
+import com.mercurious.travel.events.Money;
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.messaging.EventJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Itineraries for tests: the fixtures of {@code /itineraries}, and bare stays for one source at a time. */
+public final class Itineraries {
+    private Itineraries() {}
+
+    /** Vienna from Thursday 2027-04-29 to Sunday 2027-05-02, two adults, budget in USD, in German. */
+    public static GenerationCompleted vienna() {
+        return read("vienna-4-days.json");
+    }
+
+    /** Vienna and Prague over Easter and the clock change of 2027, two adults and a child, no budget, in English. */
+    public static GenerationCompleted viennaAndPrague() {
+        return read("vienna-prague-easter.json");
+    }
+
+    public static EnrichmentContext contextOf(GenerationCompleted event) {
+        return new EnrichmentContext(event.request(), event.itinerary());
+    }
+
+    /** The same plan under another request id. */
+    public static GenerationCompleted as(String requestId, GenerationCompleted event) {
+        return new GenerationCompleted(
+                requestId, event.attempt(), event.outcome(), event.request(), event.itinerary(), event.failure());
+    }
+
+    /** One stay without visits, in English, for one adult. */
+    public static EnrichmentContext stay(
+            String country, String timeZone, double lat, double lon, LocalDate arrive, LocalDate leave) {
+        Stay stay = new Stay("there", "There", "There", country, timeZone, arrive, leave, new Coordinates(lat, lon));
+        List<Day> days = arrive.datesUntil(leave.plusDays(1))
+                .map(date -> new Day(date, "there", null, null, List.of(), List.of(), List.of()))
+                .toList();
+        return new EnrichmentContext(
+                request(null, "en"),
+                new Itinerary(null, 0, List.of(stay), days, List.of(), List.of(), List.of(), null));
+    }
+
+    /** A request that says no more than the party of one adult, the budget and the language. */
+    public static TravelRequest request(Money budget, String language) {
+        return new TravelRequest(
+                List.of(),
+                true,
+                null,
+                null,
+                null,
+                null,
+                new TravelRequest.Travellers(1, 0),
+                null,
+                null,
+                budget,
+                null,
+                null,
+                null,
+                null,
+                language,
+                null);
+    }
+
+    private static GenerationCompleted read(String name) {
+        try (InputStream in = Itineraries.class.getResourceAsStream("/itineraries/" + name)) {
+            return EventJson.mapper().readValue(in, GenerationCompleted.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package com.mercurious.travel.enrichment.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mercurious.travel.enrichment.Itineraries;
+import com.mercurious.travel.enrichment.facts.SourceListener;
+import com.mercurious.travel.events.Enrichment;
+import com.mercurious.travel.events.Enrichment.Source;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FactSourcesTest {
+    private FactSources sources;
+
+    @AfterEach
+    void stop() {
+        sources.stop();
+    }
+
+    @Test
+    void everySourceAnswersForATripThroughTwoCountries() throws InterruptedException {
+        sources = configured(Map.of());
+
+        Enrichment enrichment = enrich();
+
+        assertThat(enrichment.sources())
+                .extracting(Source::name)
+                .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency");
+        assertThat(enrichment.warnings()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatIsSwitchedOffIsNotAsked() throws InterruptedException {
+        sources = configured(Map.of("travel.enrichment.sources.airports.enabled", "false"));
+
+        Enrichment enrichment = enrich();
+
+        assertThat(enrichment.sources()).extracting(Source::name).hasSize(6).doesNotContain("airports");
+        assertThat(enrichment.airports()).isEmpty();
+        assertThat(enrichment.warnings()).isEmpty();
+    }
+
+    @Test
+    void eachSourceHasItsOwnTimeLimit() throws InterruptedException {
+        sources = configured(Map.of("travel.enrichment.sources.holidays.timeout", "PT0.000000001S"));
+
+        Enrichment enrichment = enrich();
+
+        assertThat(enrichment.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("SOURCE_TIMED_OUT");
+            assertThat(warning.subject()).isEqualTo("holidays");
+        });
+    }
+
+    @Test
+    void aSourceThatThereIsNotIsAMistakeInTheConfiguration() {
+        sources = configured(Map.of("travel.enrichment.sources.weather.enabled", "true"));
+
+        assertThatThrownBy(() -> sources.enricher())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("travel.enrichment.sources.weather: there is no such source")
+                .hasMessageContaining("sun");
+    }
+
+    private Enrichment enrich() throws InterruptedException {
+        return sources.enricher().enrich(Itineraries.contextOf(Itineraries.viennaAndPrague()), SourceListener.NONE);
+    }
+
+    private static FactSources configured(Map<String, String> settings) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(EnrichmentConfig.class);
+        builder.withDefaultValue("travel.enrichment.progress-interval", "PT0.05S");
+        settings.forEach(builder::withDefaultValue);
+        return new FactSources(builder.build().getConfigMapping(EnrichmentConfig.class));
+    }
+}
