@@ -1,0 +1,120 @@
+package com.mercurious.travel.generation.catalogue.listing;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.generation.catalogue.CatalogueException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a GeoJSON export of OpenStreetMap (RFC 7946, the tags as properties). A line or an area stands at the middle of
+ * its bounding box.
+ */
+public final class OsmListings {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Listings.Collector found = new Listings.Collector();
+
+    private OsmListings() {}
+
+    /** @throws CatalogueException where the file is no JSON or no feature collection */
+    public static Listings read(Path file) {
+        OsmListings reader = new OsmListings();
+        try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+            reader.read(parser);
+            return reader.found.listings();
+        } catch (JsonProcessingException e) {
+            throw new CatalogueException(
+                    "%s: not GeoJSON: %s (line %d)"
+                            .formatted(
+                                    file,
+                                    e.getOriginalMessage(),
+                                    e.getLocation() == null
+                                            ? 0
+                                            : e.getLocation().getLineNr()),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read", e);
+        }
+    }
+
+    private void read(JsonParser parser) throws IOException {
+        boolean features = false;
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean here = "features".equals(parser.currentName());
+            if (parser.nextToken() == JsonToken.START_ARRAY && here) {
+                features = true;
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    int line = parser.currentTokenLocation().getLineNr();
+                    JsonNode feature = MAPPER.readTree(parser);
+                    readFeature(line, feature);
+                }
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!features) {
+            throw new CatalogueException(
+                    "no \"features\": expected a GeoJSON feature collection, as Overpass exports it");
+        }
+    }
+
+    private void readFeature(int line, JsonNode feature) {
+        Map<String, String> tags = new HashMap<>();
+        feature.path("properties")
+                .properties()
+                .forEach(entry -> tags.put(entry.getKey(), entry.getValue().asText()));
+        String localName = tags.get("name");
+        String name = tags.getOrDefault("name:en", localName);
+        if (name == null) {
+            found.problem(line, "a feature without a name; expected the tag name or name:en");
+            return;
+        }
+        Box box = new Box();
+        box.add(feature.path("geometry").path("coordinates"));
+        Optional<Coordinates> coordinates = box.middle();
+        if (coordinates.isEmpty()) {
+            found.problem(line, "%s has no geometry; expected GeoJSON coordinates".formatted(name));
+            return;
+        }
+        found.coordinates(
+                        line,
+                        String.valueOf(coordinates.get().lat()),
+                        String.valueOf(coordinates.get().lon()))
+                .ifPresent(at -> found.add(
+                        new Listing(line, name, localName, tags.get("addr:city"), null, at, Map.copyOf(tags))));
+    }
+
+    private static final class Box {
+        private double south = Double.MAX_VALUE;
+        private double north = -Double.MAX_VALUE;
+        private double west = Double.MAX_VALUE;
+        private double east = -Double.MAX_VALUE;
+
+        void add(JsonNode coordinates) {
+            if (coordinates.size() >= 2 && coordinates.get(0).isNumber()) {
+                west = Math.min(west, coordinates.get(0).asDouble());
+                east = Math.max(east, coordinates.get(0).asDouble());
+                south = Math.min(south, coordinates.get(1).asDouble());
+                north = Math.max(north, coordinates.get(1).asDouble());
+            } else {
+                coordinates.forEach(this::add);
+            }
+        }
+
+        Optional<Coordinates> middle() {
+            return south > north
+                    ? Optional.empty()
+                    : Optional.of(new Coordinates((south + north) / 2, (west + east) / 2));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package com.mercurious.travel.generation.trip;
+
+import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Money;
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.generation.catalogue.City;
+import com.mercurious.travel.generation.catalogue.OpeningHours;
+import com.mercurious.travel.generation.catalogue.Place;
+import com.mercurious.travel.generation.planner.RoutingPlan;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns the planner's routes into the days of an itinerary. */
+final class ItineraryWriter {
+    private final TravelRequest request;
+    private final TripFrame frame;
+    private final List<Candidate> candidates;
+    private final PaceRules pace;
+    private final Ways ways;
+
+    ItineraryWriter(TravelRequest request, TripFrame frame, List<Candidate> candidates) {
+        this.request = request;
+        this.frame = frame;
+        this.candidates = candidates;
+        this.pace = PaceRules.of(request.pace());
+        this.ways = Ways.of(request.accessibility());
+    }
+
+    List<Itinerary.Stay> stays() {
+        return frame.stays().stream()
+                .map(stay -> new Itinerary.Stay(
+                        stay.city().id(),
+                        stay.city().name(),
+                        stay.city().localName(),
+                        stay.city().country(),
+                        stay.city().timeZone().getId(),
+                        stay.arrive(),
+                        stay.leave(),
+                        stay.base()))
+                .toList();
+    }
+
+    List<Itinerary.Day> days(RoutingPlan plan) {
+        return plan.days().stream().map(this::day).toList();
+    }
+
+    /** Admissions of the whole party, one amount a currency. */
+    static List<Money> admissions(List<Itinerary.Day> days) {
+        Map<String, BigDecimal> byCurrency = new TreeMap<>();
+        days.stream()
+                .flatMap(day -> day.visits().stream())
+                .map(Itinerary.Visit::admission)
+                .forEach(money -> byCurrency.merge(money.currency(), money.amount(), BigDecimal::add));
+        return byCurrency.entrySet().stream()
+                .map(entry -> new Money(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    private Itinerary.Day day(RoutingPlan.DayRoute route) {
+        TripFrame.Day day = frame.days().get(route.day());
+        List<Itinerary.Visit> visits =
+                route.visits().stream().map(visit -> visit(day, visit)).toList();
+        return new Itinerary.Day(
+                day.date(),
+                day.stay().city().id(),
+                at(day, day.start()),
+                at(day, day.end()),
+                visits,
+                legs(day, route),
+                meals(day, route));
+    }
+
+    private Itinerary.Visit visit(TripFrame.Day day, RoutingPlan.Visit visit) {
+        Candidate candidate = candidates.get(visit.node());
+        Place place = candidate.place();
+        City city = candidate.city();
+        OpeningHours.Span open = openDuring(day, place, visit);
+        return new Itinerary.Visit(
+                place.id(),
+                place.name(),
+                place.localName(),
+                place.kind().label(),
+                place.interests(),
+                place.coordinates(),
+                at(day, visit.arrival() - pace.bufferMinutes()),
+                at(day, visit.start()),
+                at(day, visit.end()),
+                at(day, open.from()),
+                at(day, open.to()),
+                Admissions.of(place, city, request.travellers()),
+                Appeal.score(candidate.points()),
+                candidate.mustSee(),
+                place.estimated());
+    }
+
+    /** The span that the visit lies in; of one that goes on over the day's end, what the visit needs. */
+    private static OpeningHours.Span openDuring(TripFrame.Day day, Place place, RoutingPlan.Visit visit) {
+        OpeningHours.Span span = place.hours().on(day.date().getDayOfWeek()).stream()
+                .filter(open -> open.from() <= visit.start() && visit.end() <= open.to())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "a visit to %s outside of its opening hours on %s".formatted(place.id(), day.date())));
+        boolean endless = span.from() == 0 && span.to() == 2 * OpeningHours.DAY;
+        return endless && visit.end() <= OpeningHours.DAY ? new OpeningHours.Span(0, OpeningHours.DAY) : span;
+    }
+
+    private List<Itinerary.Leg> legs(TripFrame.Day day, RoutingPlan.DayRoute route) {
+        List<Itinerary.Leg> legs = new ArrayList<>();
+        if (route.visits().isEmpty()) {
+            return legs;
+        }
+        String from = null;
+        Coordinates here = day.stay().base();
+        for (RoutingPlan.Visit visit : route.visits()) {
+            Place place = candidates.get(visit.node()).place();
+            Way way = ways.between(here, place.coordinates());
+            int arrival = visit.arrival() - pace.bufferMinutes();
+            legs.add(leg(day, from, place.id(), way, arrival - way.minutes()));
+            from = place.id();
+            here = place.coordinates();
+        }
+        Way back = ways.between(here, day.stay().base());
+        legs.add(leg(day, from, null, back, leavesLastVisit(route)));
+        return legs;
+    }
+
+    /** After the last visit and after the breaks that are spent at its place. */
+    private static int leavesLastVisit(RoutingPlan.DayRoute route) {
+        int end = route.visits().getLast().end();
+        for (RoutingPlan.Pause pause : route.breaks()) {
+            if (pause.afterVisits() == route.visits().size() && !pause.atNext()) {
+                end = Math.max(end, pause.end());
+            }
+        }
+        return end;
+    }
+
+    private static Itinerary.Leg leg(TripFrame.Day day, String from, String to, Way way, int departure) {
+        return new Itinerary.Leg(
+                from,
+                to,
+                way.mode(),
+                at(day, departure),
+                at(day, departure + way.minutes()),
+                way.metres(),
+                way.minutes());
+    }
+
+    private List<Itinerary.Meal> meals(TripFrame.Day day, RoutingPlan.DayRoute route) {
+        List<MealRules.Meal> needed = MealRules.of(day.start(), day.end(), pace);
+        return route.breaks().stream()
+                .map(pause -> new Itinerary.Meal(
+                        needed.get(pause.breakIndex()).kind(), at(day, pause.start()), at(day, pause.end())))
+                .toList();
+    }
+
+    private static LocalDateTime at(TripFrame.Day day, int minute) {
+        return day.date().atStartOfDay().plusMinutes(minute);
+    }
+}

@@ -1,0 +1,18 @@
+package com.mercurious.travel.generation.worker;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Which places trips are planned over. */
+@ConfigMapping(prefix = "travel.catalogue")
+public interface CatalogueSettings {
+
+    /** Catalogue files that are added to the built-in cities, or take the place of those with the same id. */
+    Optional<Path> directory();
+
+    /** Whether the built-in cities count; {@code false}: the directory's alone. */
+    @WithDefault("true")
+    boolean builtin();
+}

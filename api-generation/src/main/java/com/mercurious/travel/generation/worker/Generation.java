@@ -1,0 +1,100 @@
+package com.mercurious.travel.generation.worker;
+
+import com.mercurious.travel.events.Failure;
+import com.mercurious.travel.events.GenerationCompleted;
+import com.mercurious.travel.events.GenerationRequest;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.generation.planner.SearchLimits;
+import com.mercurious.travel.generation.trip.TripException;
+import com.mercurious.travel.generation.trip.TripPlanner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Answers one request, whatever it is, with one completion. */
+@ApplicationScoped
+public class Generation {
+    private static final Logger LOG = Logger.getLogger(Generation.class);
+
+    /** Seeds stay below 2^48, so that every JSON reader keeps them exactly. */
+    private static final int SEED_SHIFT = 16;
+
+    private final CatalogueProvider catalogue;
+    private final Cancellations cancellations;
+    private final PlannerSettings settings;
+    private final TripPlanner planner = new TripPlanner();
+
+    Generation(CatalogueProvider catalogue, Cancellations cancellations, PlannerSettings settings) {
+        this.catalogue = catalogue;
+        this.cancellations = cancellations;
+        this.settings = settings;
+    }
+
+    /** Never throws: a fault of the planning is a completion too. */
+    GenerationCompleted answer(GenerationRequest asked, ProgressReporter progress, Instant now) {
+        if (isCancelled(asked)) {
+            return cancelled(asked);
+        }
+        if (asked.expiresAt() != null && !now.isBefore(asked.expiresAt())) {
+            return GenerationCompleted.failed(
+                    asked,
+                    new Failure(
+                            Failure.EXPIRED,
+                            "The request expired at %s, before its planning began.".formatted(asked.expiresAt()),
+                            List.of("submit it again")));
+        }
+        try {
+            progress.loading();
+            Itinerary itinerary = planner.plan(
+                    asked.request(), catalogue.current(), limits(asked), progress::searching, () -> isCancelled(asked));
+            if (isCancelled(asked)) {
+                return cancelled(asked);
+            }
+            progress.writing(itinerary.score(), visits(itinerary));
+            return GenerationCompleted.succeeded(asked, itinerary);
+        } catch (TripException e) {
+            return GenerationCompleted.failed(asked, e.failure());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "planning failed travelRequestId=%s: a fault of this service, to be reported with this trace",
+                    asked.requestId());
+            return GenerationCompleted.failed(
+                    asked,
+                    new Failure(
+                            Failure.INTERNAL_ERROR,
+                            "The planning failed by a fault of the service; its log has the cause.",
+                            List.of("submit it again, and report it where it fails again")));
+        }
+    }
+
+    static int visits(Itinerary itinerary) {
+        return itinerary.days().stream().mapToInt(day -> day.visits().size()).sum();
+    }
+
+    private SearchLimits limits(GenerationRequest asked) {
+        return new SearchLimits(
+                seedOf(asked.requestId()),
+                settings.iterations().orElse(SearchLimits.UNLIMITED),
+                settings.searchTime().toNanos(),
+                settings.progressInterval().toNanos());
+    }
+
+    /** The same for each delivery of the same request. */
+    static long seedOf(String requestId) {
+        UUID name = UUID.nameUUIDFromBytes(requestId.getBytes(StandardCharsets.UTF_8));
+        return name.getMostSignificantBits() >>> SEED_SHIFT;
+    }
+
+    private boolean isCancelled(GenerationRequest asked) {
+        return cancellations.isCancelled(asked.requestId());
+    }
+
+    private static GenerationCompleted cancelled(GenerationRequest asked) {
+        return GenerationCompleted.failed(
+                asked, new Failure(Failure.CANCELLED, "The travel request was cancelled.", List.of()));
+    }
+}

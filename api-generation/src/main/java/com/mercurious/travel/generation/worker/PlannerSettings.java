@@ -1,0 +1,25 @@
+package com.mercurious.travel.generation.worker;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** How long the search for an itinerary may take. */
+@ConfigMapping(prefix = "travel.planner")
+public interface PlannerSettings {
+
+    /** Time of the search; the answer comes within a few milliseconds of it. */
+    @WithDefault("1s")
+    Duration searchTime();
+
+    /**
+     * Steps of the search at most. Where they bind before the time does, the same request gives the same itinerary on any
+     * machine; left out: as many as the time allows.
+     */
+    OptionalLong iterations();
+
+    /** Least time between two progress events of a request. */
+    @WithDefault("250ms")
+    Duration progressInterval();
+}

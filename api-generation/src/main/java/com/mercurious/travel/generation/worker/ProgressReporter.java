@@ -1,0 +1,67 @@
+package com.mercurious.travel.generation.worker;
+
+import com.mercurious.travel.events.GenerationProgress;
+import com.mercurious.travel.events.GenerationProgress.Stage;
+import com.mercurious.travel.events.GenerationRequest;
+import com.mercurious.travel.messaging.EventPublisher;
+import io.opentelemetry.context.Context;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells how far one request is. Nobody waits for it: an event that Kafka is slow to take makes the next one fall out, and
+ * one that it does not take at all is counted by the publisher and passed over. The first event is always sent; those
+ * after it no sooner than an interval later. To be used by one thread.
+ */
+final class ProgressReporter {
+    private static final Logger LOG = Logger.getLogger(ProgressReporter.class);
+
+    private final EventPublisher publisher;
+    private final GenerationRequest request;
+    private final Context trace;
+    private final long intervalNanos;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+    private int sequence;
+    private long sentAt;
+
+    ProgressReporter(EventPublisher publisher, GenerationRequest request, Context trace, Duration interval) {
+        this.publisher = publisher;
+        this.request = request;
+        this.trace = trace;
+        this.intervalNanos = interval.toNanos();
+    }
+
+    void loading() {
+        report(Stage.LOADING, 0, null, null);
+    }
+
+    void searching(int percent, double score, int visits) {
+        report(Stage.SEARCHING, percent, score, visits);
+    }
+
+    void writing(double score, int visits) {
+        report(Stage.WRITING, 100, score, visits);
+    }
+
+    private void report(Stage stage, int percent, Double score, Integer visits) {
+        long now = System.nanoTime();
+        boolean tooSoon = sequence > 0 && now - sentAt < intervalNanos;
+        if (tooSoon || !underWay.compareAndSet(false, true)) {
+            return;
+        }
+        sentAt = now;
+        GenerationProgress event = new GenerationProgress(
+                request.requestId(), request.attempt(), sequence++, stage, percent, score, visits);
+        publisher
+                .publish(event, trace)
+                .onTermination()
+                .invoke(() -> underWay.set(false))
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.debugf(
+                                "progress not published travelRequestId=%s reason=%s",
+                                request.requestId(), failure.getMessage()));
+    }
+}

@@ -1,0 +1,35 @@
+package com.mercurious.travel.generation.trip;
+
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.generation.catalogue.Catalogue;
+import com.mercurious.travel.generation.catalogue.CatalogueFiles;
+import com.mercurious.travel.generation.planner.SearchLimits;
+import java.util.List;
+
+/** Plans trips over the built-in catalogue with a search of a set number of steps. */
+final class Trips {
+    static final Catalogue CATALOGUE = Catalogue.of(CatalogueFiles.builtIn());
+
+    private static final long ITERATIONS = 400;
+    private static final TripPlanner PLANNER = new TripPlanner();
+
+    private Trips() {}
+
+    static Itinerary plan(RequestBuilder request) throws TripException {
+        return plan(request.build(), 1);
+    }
+
+    static Itinerary plan(TravelRequest request, long seed) throws TripException {
+        return PLANNER.plan(
+                request,
+                CATALOGUE,
+                SearchLimits.ofIterations(seed, ITERATIONS),
+                (percent, score, visits) -> {},
+                () -> false);
+    }
+
+    static List<Itinerary.Visit> visits(Itinerary itinerary) {
+        return itinerary.days().stream().flatMap(day -> day.visits().stream()).toList();
+    }
+}

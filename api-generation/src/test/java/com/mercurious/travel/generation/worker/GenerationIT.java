@@ -1,0 +1,199 @@
+package com.mercurious.travel.generation.worker;
+
+import static com.mercurious.travel.generation.trip.RequestBuilder.tripTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mercurious.travel.events.CloudEventAttributes;
+import com.mercurious.travel.events.EventIds;
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.Failure;
+import com.mercurious.travel.events.GenerationCompleted;
+import com.mercurious.travel.events.GenerationProgress;
+import com.mercurious.travel.events.GenerationRequest;
+import com.mercurious.travel.events.Outcome;
+import com.mercurious.travel.events.RequestCancelled;
+import com.mercurious.travel.events.Topics;
+import com.mercurious.travel.messaging.EventJson;
+import com.mercurious.travel.messaging.KafkaProbe;
+import com.mercurious.travel.messaging.PlatformTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The worker on a real broker with SCRAM and ACLs: what it reads, what it publishes, and as whom that can be read. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformTestResource.class,
+        initArgs = @ResourceArg(name = "user", value = "api-generation"))
+@TestProfile(GenerationIT.TwoSeconds.class)
+class GenerationIT {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String TRACE = "00-" + TRACE_ID + "-00f067aa0ba902b7-01";
+
+    private final Conversation conversation = new Conversation();
+    private final String id = conversation.id;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    /** Long enough for a cancellation to come in between. */
+    public static final class TwoSeconds implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("travel.planner.search-time", "2s", "quarkus.http.test-port", "0");
+        }
+    }
+
+    @BeforeEach
+    void isReady() {
+        await().atMost(LIMIT).until(() -> Health.status(service, "ready") == 200);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        conversation.close();
+    }
+
+    @Test
+    void aRequestIsAnsweredWithProgressAndOneCompletion() throws Exception {
+        conversation.gateway.publish(Requests.of(id, tripTo("Wien")));
+
+        GenerationCompleted completed = conversation.completion();
+        assertThat(completed.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(completed.itinerary().days()).hasSize(4);
+        assertThat(Generation.visits(completed.itinerary())).isGreaterThanOrEqualTo(10);
+        List<GenerationProgress> progress = conversation.progress();
+        assertThat(progress).first().satisfies(first -> {
+            assertThat(first.stage()).isEqualTo(GenerationProgress.Stage.LOADING);
+            assertThat(first.sequence()).isZero();
+        });
+        assertThat(progress)
+                .filteredOn(event -> event.stage() == GenerationProgress.Stage.SEARCHING)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.bestScore()).isPositive());
+        assertThat(progress).extracting(GenerationProgress::sequence).doesNotHaveDuplicates();
+        assertThat(progress).hasSizeLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void aRedeliveryHasTheSameEventIdsAndSeed() throws Exception {
+        GenerationRequest request = Requests.of(id, tripTo("Prague"));
+
+        conversation.gateway.publish(request);
+        conversation.gateway.publish(request);
+
+        await().atMost(LIMIT).until(() -> conversation.completions().size() == 2);
+        assertThat(conversation.completions())
+                .extracting(record -> KafkaProbe.header(record, CloudEventAttributes.ID))
+                .containsOnly(EventIds.of(id, EventType.GENERATION_COMPLETED, 1, 0));
+        assertThat(conversation.progressRecords())
+                .extracting(record -> KafkaProbe.header(record, CloudEventAttributes.ID))
+                .contains(EventIds.of(id, EventType.GENERATION_PROGRESS, 1, 0));
+    }
+
+    @Test
+    void everythingPublishedContinuesTheRequestsTrace() throws Exception {
+        ProducerRecord<String, byte[]> record = recordOf(Requests.of(id, tripTo("Rome")));
+        record.headers().add(CloudEventAttributes.TRACE_PARENT, TRACE.getBytes(StandardCharsets.UTF_8));
+
+        conversation.gateway.send(record);
+
+        assertThat(KafkaProbe.header(conversation.completionRecord(), CloudEventAttributes.TRACE_PARENT))
+                .contains(TRACE_ID);
+        assertThat(conversation.progressRecords()).isNotEmpty().allSatisfy(event -> assertThat(
+                        KafkaProbe.header(event, CloudEventAttributes.TRACE_PARENT))
+                .contains(TRACE_ID));
+    }
+
+    @Test
+    void anUnknownDestinationFailsWithTheNearestNames() throws Exception {
+        conversation.gateway.publish(Requests.of(id, tripTo("Viennna")));
+
+        GenerationCompleted completed = conversation.completion();
+        assertThat(completed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(completed.failure().code()).isEqualTo(Failure.UNKNOWN_DESTINATION);
+        assertThat(completed.failure().suggestions()).contains("Vienna");
+    }
+
+    @Test
+    void anExpiredRequestFailsUnplanned() throws Exception {
+        conversation.gateway.publish(
+                Requests.expiring(id, tripTo("Wien"), Instant.now().minusSeconds(1)));
+
+        assertThat(conversation.completion().failure().code()).isEqualTo(Failure.EXPIRED);
+        assertThat(conversation.progress()).isEmpty();
+    }
+
+    @Test
+    void aCancellationEndsTheSearch() throws Exception {
+        conversation.gateway.publish(Requests.of(id, tripTo("London", "Paris").days(9)));
+        await().atMost(LIMIT).until(() -> conversation.progress().stream()
+                .anyMatch(event -> event.stage() == GenerationProgress.Stage.SEARCHING));
+
+        conversation.gateway.publish(new RequestCancelled(id, 1, Instant.now()));
+
+        GenerationCompleted completed = conversation.completion();
+        assertThat(completed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(completed.failure().code()).isEqualTo(Failure.CANCELLED);
+    }
+
+    @Test
+    void aRecordThatNobodyCanReadGoesToTheDeadLettersAndHoldsNobodyUp() throws Exception {
+        ProducerRecord<String, byte[]> poison =
+                new ProducerRecord<>(Topics.GENERATION_REQUEST, id, "not JSON".getBytes(StandardCharsets.UTF_8));
+        CloudEventAttributes.of(Requests.of(id, tripTo("Wien")), "api-gateway", Instant.now())
+                .forEach((name, value) -> poison.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        String dlq = Topics.deadLetterOf(Topics.GENERATION_REQUEST);
+        KafkaProbe.Tap deadLetters = conversation.operator.tap(dlq);
+
+        conversation.gateway.send(poison);
+        conversation.gateway.publish(Requests.of(id, tripTo("Wien")));
+
+        List<ConsumerRecord<String, byte[]>> dead =
+                await().atMost(LIMIT).until(() -> deadLetters.records(dlq, id), records -> !records.isEmpty());
+        assertThat(dead).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).isEqualTo("not JSON".getBytes(StandardCharsets.UTF_8));
+            assertThat(KafkaProbe.header(letter, "dead-letter-reason"))
+                    .contains("not the JSON of /schemas/generation.request.v1.json");
+            assertThat(KafkaProbe.header(letter, CloudEventAttributes.ID)).isNotNull();
+        });
+        assertThat(conversation.completion().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void metricsTellOfEventsPlansAndScores() throws Exception {
+        conversation.gateway.publish(Requests.of(id, tripTo("Berlin")));
+        conversation.completion();
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
+                .contains("travel_events_in_total{result=\"accepted\",topic=\"travel-generation.request\"")
+                .contains("travel_events_out_total{result=\"published\",topic=\"travel-generation.completed\"")
+                .contains("travel_planner_time_seconds_count{result=\"SUCCEEDED\"")
+                .contains("travel_planner_score_count")
+                .contains("travel_planner_in_flight"));
+    }
+
+    private static ProducerRecord<String, byte[]> recordOf(GenerationRequest request) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(request.eventType().topic(), request.requestId(), EventJson.write(request));
+        CloudEventAttributes.of(request, "api-gateway", Instant.now())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+}
