@@ -1,0 +1,26 @@
+package com.mercurious.travel.gateway.destination;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mercurious.travel.events.Coordinates;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A city that can be planned.
+ *
+ * @param id to be used in a travel request
+ * @param aliases further names that are understood
+ * @param country ISO 3166-1 alpha-2
+ * @param coordinates of the centre
+ * @param places that the planner can choose from
+ */
+@Schema(name = "City")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Destination(
+        String id,
+        String name,
+        String localName,
+        List<String> aliases,
+        String country,
+        Coordinates coordinates,
+        int places) {}

@@ -1,0 +1,46 @@
+package com.mercurious.travel.gateway.http;
+
+import java.util.List;
+
+/** Ends a call with a problem; the edge turns it into the answer. */
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+    private final ProblemType type;
+
+    private ProblemException(ProblemType type, Problem problem, Throwable cause) {
+        super(problem.detail(), cause, false, false);
+        this.type = type;
+        this.problem = problem;
+    }
+
+    public static ProblemException of(ProblemType type, String detail) {
+        return new ProblemException(type, problem(type, detail, null, null), null);
+    }
+
+    public static ProblemException of(ProblemType type, String detail, Throwable cause) {
+        return new ProblemException(type, problem(type, detail, null, null), cause);
+    }
+
+    public static ProblemException of(ProblemType type, String detail, List<FieldError> errors) {
+        return new ProblemException(type, problem(type, detail, errors, null), null);
+    }
+
+    /** @param state the travel request's state, which is what stands in the way */
+    public static ProblemException inState(ProblemType type, String detail, String state) {
+        return new ProblemException(type, problem(type, detail, null, state), null);
+    }
+
+    private static Problem problem(ProblemType type, String detail, List<FieldError> errors, String state) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, errors, state);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,49 @@
+package com.mercurious.travel.gateway.http;
+
+/** Every kind of problem that the API answers with; the URI of each is part of the contract and never changes. */
+public enum ProblemType {
+    MALFORMED_JSON("malformed-json", 400, "The body is not JSON"),
+    INVALID_REQUEST("invalid-travel-request", 400, "The travel request is not valid"),
+    INVALID_PARAMETER("invalid-parameter", 400, "A parameter or header is not valid"),
+    UNKNOWN_RESOURCE("unknown-resource", 404, "There is nothing at this address"),
+    UNKNOWN_REQUEST("unknown-travel-request", 404, "There is no such travel request"),
+    NO_PROPOSAL("no-proposal", 404, "There is no proposal"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "There is no such representation"),
+    ALREADY_ENDED("already-ended", 409, "The travel request has ended"),
+    BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
+    KEY_REUSED("idempotency-key-reused", 422, "The idempotency key belongs to another request"),
+    INTERNAL("internal-error", 500, "Something went wrong here"),
+    STORE_UNAVAILABLE("store-unavailable", 503, "The request could not be stored or read now");
+
+    private static final String PREFIX = "tag:mercurious.com,2026:travel/problems/";
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** A tag URI (RFC 4151): stable, and not to be looked up. */
+    public String uri() {
+        return PREFIX + slug;
+    }
+
+    /** The last part of the URI; the {@code reason} of the metrics. */
+    public String slug() {
+        return slug;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

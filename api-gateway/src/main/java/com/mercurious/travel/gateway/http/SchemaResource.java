@@ -1,0 +1,58 @@
+package com.mercurious.travel.gateway.http;
+
+import com.mercurious.travel.events.EventType;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The JSON Schemas of the suite's events, at the addresses that the events themselves name. */
+@Path("/schemas")
+@Tag(name = "Contracts", description = "What the suite's events look like")
+public class SchemaResource {
+    private static final String SCHEMA_JSON = "application/schema+json";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]*\\.json");
+
+    /** Lists the schemas. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Addresses of the events' JSON Schemas")
+    public List<String> list() {
+        return Arrays.stream(EventType.values()).map(EventType::dataSchema).toList();
+    }
+
+    /** Answers with one schema. */
+    @GET
+    @Path("{name}")
+    @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
+    @Operation(summary = "One JSON Schema (2020-12)")
+    public Response schema(@PathParam("name") String name) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw unknown(name);
+        }
+        try (InputStream in = EventType.class.getResourceAsStream("/schemas/" + name)) {
+            if (in == null) {
+                throw unknown(name);
+            }
+            return Response.ok(in.readAllBytes())
+                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                    .build();
+        }
+    }
+
+    private static ProblemException unknown(String name) {
+        return ProblemException.of(
+                ProblemType.UNKNOWN_RESOURCE,
+                "There is no schema %s; GET /schemas lists those that there are.".formatted(name));
+    }
+}

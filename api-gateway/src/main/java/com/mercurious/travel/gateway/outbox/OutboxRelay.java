@@ -1,0 +1,224 @@
+package com.mercurious.travel.gateway.outbox;
+
+import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.gateway.request.OutboxEntry;
+import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.messaging.EventPublisher;
+import com.mercurious.travel.messaging.Traces;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what is pending: takes stored documents, sends their outboxes' events, awaits Kafka's acknowledgement, and only
+ * then takes the events out of the outboxes. What is lost between two of these steps is published once more, under the
+ * same event id, by the sweep of any replica.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private static final Duration LAST_BATCH = Duration.ofSeconds(3);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final RequestStore store;
+    private final EventPublisher publisher;
+    private final OutboxConfig config;
+    private final RelayQueue queue;
+    private final PublishedEvents published;
+    private Thread thread;
+    private volatile boolean stopped;
+    private volatile boolean troubled;
+
+    OutboxRelay(RequestStore store, EventPublisher publisher, OutboxConfig config, MeterRegistry metrics) {
+        this.store = store;
+        this.publisher = publisher;
+        this.config = config;
+        this.queue = new RelayQueue(config.queueBytes());
+        this.published = new PublishedEvents(config.takeOutAfter(), config.takeOutBeyond());
+        Gauge.builder("travel.outbox.pending", queue, RelayQueue::size)
+                .description("documents with events that Kafka has not acknowledged, in this process")
+                .register(metrics);
+        TimeGauge.builder("travel.outbox.age", this::ageMillis, TimeUnit.MILLISECONDS)
+                .description("how long the oldest of them waits")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        queue.close();
+        if (!thread.join(LAST_BATCH)) {
+            thread.interrupt();
+        }
+    }
+
+    /** Tells that a change took {@code entries} out of its outbox in passing. */
+    public void removed(String requestId, List<OutboxEntry> entries) {
+        if (!entries.isEmpty()) {
+            published.remove(requestId, entries.stream().map(OutboxEntry::name).toList());
+        }
+    }
+
+    /** Hands over a stored document with pending events; where there is no room it is left to the sweep. */
+    public void offer(RequestDocument stored) {
+        if (!stored.outbox().isEmpty() && !stopped) {
+            queue.offer(stored);
+        }
+    }
+
+    private void run() {
+        Duration pause = config.firstRetry();
+        while (!stopped) {
+            try {
+                List<RequestDocument> batch = queue.take(config.batch(), TICK);
+                Optional<Map<String, List<String>>> sent = send(batch);
+                if (sent.isPresent()) {
+                    sent.get().forEach(published::add);
+                    pause = config.firstRetry();
+                } else {
+                    againLater(batch);
+                    Thread.sleep(pause);
+                    pause = longer(pause);
+                }
+                takeOut(false);
+            } catch (InterruptedException e) {
+                if (!stopped) {
+                    LOG.warn("the outbox relay was interrupted without a stop; it goes on");
+                }
+            } catch (RuntimeException e) {
+                if (!stopped) {
+                    LOG.errorf("a batch of pending events is left to the sweep: %s", reason(e));
+                }
+            }
+        }
+        takeOut(true);
+    }
+
+    /** Back into the queue, with the one that was tried behind the others: it may be the only one that Kafka refuses. */
+    private void againLater(List<RequestDocument> batch) {
+        batch.stream().skip(1).forEach(queue::offer);
+        queue.offer(batch.getFirst());
+    }
+
+    private void takeOut(boolean all) {
+        Map<String, List<String>> due = published.takeDue(config.batch(), all);
+        while (!due.isEmpty()) {
+            store.removeFromOutbox(due);
+            due = published.takeDue(config.batch(), all);
+        }
+    }
+
+    /**
+     * Publishes all that is pending in {@code documents} and takes what Kafka acknowledged out of their outboxes.
+     *
+     * @return false where Kafka took none of it: then it is worth waiting
+     */
+    public boolean publish(List<RequestDocument> documents) {
+        Optional<Map<String, List<String>>> sent = send(documents);
+        sent.ifPresent(store::removeFromOutbox);
+        return sent.isPresent();
+    }
+
+    /**
+     * Sends all that is pending in {@code documents}. Where the last attempt failed, one document is tried before the
+     * others: a client that finds no broker waits long for each record.
+     *
+     * @return names of the events that Kafka has, by request; empty where it took none
+     */
+    private Optional<Map<String, List<String>>> send(List<RequestDocument> documents) {
+        if (troubled && documents.size() > 1 && send(documents.subList(0, 1)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Uni<Sent>> sends = new ArrayList<>();
+        for (RequestDocument document : documents) {
+            for (OutboxEntry entry : document.outbox()) {
+                event(document, entry).ifPresent(event -> sends.add(send(event, entry)));
+            }
+        }
+        if (sends.isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        List<Sent> results = Uni.join().all(sends).andFailFast().await().indefinitely();
+        Map<String, List<String>> taken = results.stream()
+                .filter(sent -> sent.failure() == null)
+                .collect(Collectors.groupingBy(Sent::requestId, Collectors.mapping(Sent::entry, Collectors.toList())));
+        report(results.stream().filter(sent -> sent.failure() != null).toList(), taken.isEmpty());
+        return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
+    }
+
+    private static Optional<TravelEvent> event(RequestDocument document, OutboxEntry entry) {
+        try {
+            return Optional.of(OutboxEvents.of(document, entry));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "%s of travelRequestId=%s can't be made from what is stored: %s; mend the document, it stays pending",
+                    entry.type(), document.id(), reason(e));
+            return Optional.empty();
+        }
+    }
+
+    private Uni<Sent> send(TravelEvent event, OutboxEntry entry) {
+        return publisher
+                .publish(event, Traces.contextOf(entry.traceParent()))
+                .map(ok -> new Sent(event.requestId(), entry.name(), null))
+                .ifNoItem()
+                .after(config.acknowledgement())
+                .fail()
+                .onFailure()
+                .recoverWithItem(e -> new Sent(event.requestId(), entry.name(), reason(e)));
+    }
+
+    private void report(List<Sent> failed, boolean none) {
+        if (none && !troubled) {
+            LOG.errorf(
+                    "Kafka took none of %d pending events: %s; they are kept and sent again until it does",
+                    failed.size(), failed.getFirst().failure());
+        } else if (!none && !failed.isEmpty()) {
+            LOG.errorf(
+                    "Kafka did not take %d events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
+                    failed.size(),
+                    failed.getFirst().requestId(),
+                    failed.getFirst().failure());
+        } else if (!none && troubled) {
+            LOG.info("Kafka takes pending events again");
+        }
+        troubled = none;
+    }
+
+    private double ageMillis() {
+        return queue.oldest()
+                .map(at -> (double) Duration.between(at, Instant.now()).toMillis())
+                .orElse(0.0);
+    }
+
+    private Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? "no acknowledgement in time" : e.getMessage();
+    }
+
+    /** @param failure null: Kafka has it */
+    private record Sent(String requestId, String entry, String failure) {}
+}

@@ -1,0 +1,57 @@
+package com.mercurious.travel.gateway.pipeline;
+
+import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.messaging.EventReader;
+import com.mercurious.travel.messaging.ReceivedEvent;
+import com.mercurious.travel.messaging.UnreadableEventException;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * The records of one poll, as events.
+ *
+ * @param readable those that could be read, in order
+ * @param rejected the others
+ */
+record EventBatch<T extends TravelEvent>(List<Readable<T>> readable, List<Rejected> rejected) {
+
+    /** A record and the event in it. */
+    record Readable<T extends TravelEvent>(KafkaRecord<String, byte[]> message, ReceivedEvent<T> event) {}
+
+    /** A record that no attempt will ever take. */
+    record Rejected(KafkaRecord<String, byte[]> message, Throwable reason) {}
+
+    static <T extends TravelEvent> EventBatch<T> read(Iterable<KafkaRecord<String, byte[]>> records, Class<T> type) {
+        List<Readable<T>> readable = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        for (KafkaRecord<String, byte[]> message : records) {
+            try {
+                readable.add(new Readable<>(message, EventReader.read(message, type)));
+            } catch (UnreadableEventException e) {
+                rejected.add(new Rejected(message, e));
+            }
+        }
+        return new EventBatch<>(readable, rejected);
+    }
+
+    /** A batch of that one event. */
+    static <T extends TravelEvent> EventBatch<T> of(Readable<T> one) {
+        return new EventBatch<>(List.of(one), List.of());
+    }
+
+    List<ReceivedEvent<T>> events() {
+        return readable.stream().map(Readable::event).toList();
+    }
+
+    /** The events of each request, in order. */
+    SequencedMap<String, List<ReceivedEvent<T>>> byRequest() {
+        SequencedMap<String, List<ReceivedEvent<T>>> byRequest = new LinkedHashMap<>();
+        readable.forEach(r -> byRequest
+                .computeIfAbsent(r.event().data().requestId(), id -> new ArrayList<>())
+                .add(r.event()));
+        return byRequest;
+    }
+}

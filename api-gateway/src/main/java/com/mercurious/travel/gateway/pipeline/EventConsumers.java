@@ -1,0 +1,122 @@
+package com.mercurious.travel.gateway.pipeline;
+
+import com.mercurious.travel.events.EnrichmentCompleted;
+import com.mercurious.travel.events.EnrichmentProgress;
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.GenerationCompleted;
+import com.mercurious.travel.events.GenerationProgress;
+import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.gateway.pipeline.EventBatch.Readable;
+import com.mercurious.travel.gateway.pipeline.EventBatch.Rejected;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.ToIntFunction;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the workers' topics, one batch after the other on each. A batch is acknowledged once all that it changes is stored;
+ * while the store is away it is tried again, which holds its topic back. A record that can't be read, or that this service
+ * fails on, goes to the dead letter topic, and the rest of its batch goes on.
+ */
+@ApplicationScoped
+public class EventConsumers {
+    private static final Logger LOG = Logger.getLogger(EventConsumers.class);
+    private static final String WORKERS = "pipeline";
+
+    private final EventIntake intake;
+    private final StorePatience patience;
+    private final MeterRegistry metrics;
+
+    EventConsumers(EventIntake intake, StorePatience patience, MeterRegistry metrics) {
+        this.intake = intake;
+        this.patience = patience;
+        this.metrics = metrics;
+    }
+
+    @Incoming("planning")
+    @Blocking(WORKERS)
+    public CompletionStage<Void> planning(KafkaRecordBatch<String, byte[]> records) {
+        return take(records, GenerationProgress.class, intake::planning);
+    }
+
+    @Incoming("planned")
+    @Blocking(WORKERS)
+    public CompletionStage<Void> planned(KafkaRecordBatch<String, byte[]> records) {
+        return take(records, GenerationCompleted.class, intake::completed);
+    }
+
+    @Incoming("enriching")
+    @Blocking(WORKERS)
+    public CompletionStage<Void> enriching(KafkaRecordBatch<String, byte[]> records) {
+        return take(records, EnrichmentProgress.class, intake::enriching);
+    }
+
+    @Incoming("enriched")
+    @Blocking(WORKERS)
+    public CompletionStage<Void> enriched(KafkaRecordBatch<String, byte[]> records) {
+        return take(records, EnrichmentCompleted.class, intake::completed);
+    }
+
+    /** @param work answers how many of the events were of requests that the store does not have */
+    private <T extends TravelEvent> CompletionStage<Void> take(
+            KafkaRecordBatch<String, byte[]> records, Class<T> type, ToIntFunction<EventBatch<T>> work) {
+        EventType event = EventType.ofData(type);
+        EventBatch<T> batch = EventBatch.read(records, type);
+        List<Rejected> rejected = new ArrayList<>(batch.rejected());
+        try {
+            int unknown = settle(event, batch, work, rejected);
+            count(event, "unknown", unknown);
+            count(event, "rejected", rejected.size());
+            count(event, "taken", batch.readable().size() + batch.rejected().size() - unknown - rejected.size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new CompletableFuture<>();
+        }
+        CompletableFuture<?>[] deadLetters =
+                rejected.stream().map(bad -> deadLetter(bad, event)).toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(deadLetters).thenCompose(sent -> records.ack());
+    }
+
+    /** The batch as a whole and, where the service fails on it, event by event to find the one that it fails on. */
+    private <T extends TravelEvent> int settle(
+            EventType type, EventBatch<T> batch, ToIntFunction<EventBatch<T>> work, List<Rejected> rejected)
+            throws InterruptedException {
+        try {
+            return patience.untilStored(type, () -> work.applyAsInt(batch));
+        } catch (RuntimeException e) {
+            if (batch.readable().size() == 1) {
+                rejected.add(new Rejected(batch.readable().getFirst().message(), e));
+                return 0;
+            }
+        }
+        int unknown = 0;
+        for (Readable<T> one : batch.readable()) {
+            unknown += settle(type, EventBatch.of(one), work, rejected);
+        }
+        return unknown;
+    }
+
+    private static CompletableFuture<Void> deadLetter(Rejected bad, EventType type) {
+        LOG.warnf(
+                "event to the dead letters: topic=%s partition=%d key=%s: %s",
+                type.topic(),
+                bad.message().getPartition(),
+                bad.message().getKey(),
+                bad.reason().getMessage());
+        return bad.message().nack(bad.reason()).toCompletableFuture();
+    }
+
+    private void count(EventType type, String result, int events) {
+        if (events > 0) {
+            metrics.counter("travel.events.in", "topic", type.topic(), "result", result)
+                    .increment(events);
+        }
+    }
+}

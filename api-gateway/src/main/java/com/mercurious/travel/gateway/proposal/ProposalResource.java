@@ -1,0 +1,111 @@
+package com.mercurious.travel.gateway.proposal;
+
+import com.mercurious.travel.events.Proposal;
+import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.gateway.http.Problem;
+import com.mercurious.travel.gateway.http.ProblemException;
+import com.mercurious.travel.gateway.http.ProblemType;
+import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.RequestLookup;
+import com.mercurious.travel.messaging.EventJson;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Proposals over HTTP, in the forms that clients ask for. */
+@Path("/v1/proposals/{id}")
+@RunOnVirtualThread
+@Tag(name = "Proposals", description = "What a travel request came to")
+public class ProposalResource {
+    private static final String CALENDAR = "text/calendar";
+    private static final String GEO_JSON = "application/geo+json";
+
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CALENDAR), MediaType.valueOf(GEO_JSON))
+            .build();
+
+    private final RequestLookup requests;
+
+    ProposalResource(RequestLookup requests) {
+        this.requests = requests;
+    }
+
+    /** Answers in the form that the client likes best. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CALENDAR, GEO_JSON})
+    @Operation(
+            summary = "A proposal: days, visits, legs, costs, facts and warnings",
+            description =
+                    "As JSON, as a calendar of its visits, journeys and meals, or as a map of its places and ways.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Proposal.class)),
+                @Content(mediaType = CALENDAR, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = GEO_JSON, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such proposal, or not yet: the problem says the travel request's state",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "406", description = "There is no such representation")
+    public Response get(@PathParam("id") String id, @Context Request call) {
+        Variant wanted = call.selectVariant(FORMS);
+        if (wanted == null) {
+            throw new NotAcceptableException();
+        }
+        Proposal proposal = proposal(id);
+        return switch (wanted.getMediaType().toString()) {
+            case CALENDAR ->
+                answer(
+                                CALENDAR + ";charset=utf-8",
+                                CalendarRendering.of(proposal).getBytes(StandardCharsets.UTF_8))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"trip-%s.ics\"".formatted(id))
+                        .build();
+            case GEO_JSON ->
+                answer(GEO_JSON, EventJson.write(MapRendering.of(proposal))).build();
+            default ->
+                answer(MediaType.APPLICATION_JSON, EventJson.write(proposal)).build();
+        };
+    }
+
+    private Proposal proposal(String id) {
+        RequestDocument request = requests.whole(id);
+        if (request.state() != RequestState.COMPLETED) {
+            String detail = request.state().hasEnded()
+                    ? "Travel request %s ended as %s: %s"
+                            .formatted(
+                                    id,
+                                    request.state(),
+                                    request.failure() == null
+                                            ? "no reason was given"
+                                            : request.failure().message())
+                    : "Travel request %s is %s; its proposal comes with COMPLETED. /v1/travel-requests/%s/events tells."
+                            .formatted(id, request.state(), id);
+            throw ProblemException.inState(
+                    ProblemType.NO_PROPOSAL, detail, request.state().name());
+        }
+        return Proposals.of(request);
+    }
+
+    private static Response.ResponseBuilder answer(String type, byte[] body) {
+        return Response.ok(body).type(type).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+}

@@ -1,0 +1,62 @@
+package com.mercurious.travel.gateway.proposal;
+
+import com.mercurious.travel.events.Enrichment;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Money;
+import com.mercurious.travel.events.Proposal;
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.events.Warning;
+import com.mercurious.travel.gateway.request.RequestDocument;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Puts a proposal together from what is stored; the same document gives the same proposal. */
+public final class Proposals {
+    private Proposals() {}
+
+    /** @param completed a document in state COMPLETED */
+    public static Proposal of(RequestDocument completed) {
+        TravelRequest request = completed.travelRequest();
+        Itinerary itinerary = completed.plan();
+        Enrichment enrichment = completed.facts();
+        List<Warning> warnings = Stream.of(itinerary.warnings(), enrichment.warnings())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+        return new Proposal(
+                completed.id(),
+                completed.endedAt(),
+                request,
+                itinerary,
+                enrichment,
+                price(request, itinerary, enrichment),
+                warnings);
+    }
+
+    /**
+     * What the visits cost the whole party. The total is the enrichment's, in the traveller's currency; without it, the
+     * admissions' own where they are all of one currency.
+     */
+    static Proposal.PriceSummary price(TravelRequest request, Itinerary itinerary, Enrichment enrichment) {
+        List<Money> admissions = itinerary.admissions() == null ? List.of() : itinerary.admissions();
+        Money budget = request.budget();
+        Money total = total(admissions, budget, enrichment);
+        boolean comparable = total != null && budget != null && total.currency().equals(budget.currency());
+        Boolean within = comparable ? total.amount().compareTo(budget.amount()) <= 0 : null;
+        return new Proposal.PriceSummary(admissions, total, budget, within);
+    }
+
+    private static Money total(List<Money> admissions, Money budget, Enrichment enrichment) {
+        if (enrichment != null
+                && enrichment.currency() != null
+                && enrichment.currency().total() != null) {
+            return enrichment.currency().total();
+        }
+        if (admissions.size() == 1) {
+            return admissions.getFirst();
+        }
+        return admissions.isEmpty() && budget != null ? new Money(BigDecimal.ZERO, budget.currency()) : null;
+    }
+}

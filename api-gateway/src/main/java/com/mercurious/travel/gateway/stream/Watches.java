@@ -1,0 +1,77 @@
+package com.mercurious.travel.gateway.stream;
+
+import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.RequestStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** Those who watch travel requests from this process: each has a virtual thread that looks when it is rung for. */
+@ApplicationScoped
+public class Watches {
+    /** Says that the connection is alive, and nothing else. */
+    static final StreamEvent HEARTBEAT = new StreamEvent(null, "heartbeat", "");
+
+    private static final Logger LOG = Logger.getLogger(Watches.class);
+
+    /** A watcher that is this many events behind is cut off; it comes back with its Last-Event-ID. */
+    private static final int BACKLOG = 1024;
+
+    private final RequestStore store;
+    private final EventLog log;
+    private final Doorbell doorbell;
+    private final RedisGate redis;
+    private final StreamConfig config;
+    private final AtomicInteger open = new AtomicInteger();
+
+    Watches(
+            RequestStore store,
+            EventLog log,
+            Doorbell doorbell,
+            RedisGate redis,
+            StreamConfig config,
+            MeterRegistry metrics) {
+        this.store = store;
+        this.log = log;
+        this.doorbell = doorbell;
+        this.redis = redis;
+        this.config = config;
+        Gauge.builder("travel.watches", open, AtomicInteger::get)
+                .description("open event streams")
+                .register(metrics);
+    }
+
+    /**
+     * Watches a request to its end.
+     *
+     * @param request as it is now
+     * @param after position of the last event that was seen; null: none
+     */
+    Multi<StreamEvent> open(RequestDocument request, String after) {
+        return Multi.createFrom()
+                .<StreamEvent>emitter(emitter ->
+                        Thread.ofVirtual().name("watch-" + request.id()).start(() -> run(request, after, emitter)))
+                .onOverflow()
+                .buffer(BACKLOG);
+    }
+
+    private void run(RequestDocument request, String after, MultiEmitter<? super StreamEvent> emitter) {
+        open.incrementAndGet();
+        try (Doorbell.Ring ring = doorbell.listen(request.id())) {
+            emitter.onTermination(ring::wake);
+            new Watch(request, after, store, log, redis, config, emitter).run(ring, doorbell);
+            emitter.complete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf("a watch ended early: travelRequestId=%s: %s; its client will come back", request.id(), e);
+            emitter.complete();
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package com.mercurious.travel.gateway.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mercurious.travel.events.Topics;
+import com.mercurious.travel.messaging.KafkaProbe;
+import com.mercurious.travel.messaging.TestPlatform;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(StoreAndRedisOutageIT.Profile.class)
+@QuarkusTestResource(value = OutageResource.class, restrictToAnnotatedClass = true)
+class StoreAndRedisOutageIT {
+    private static Workers workers;
+    private static KafkaProbe admin;
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @OutageResource.Outages
+    Map<String, Consumer<Boolean>> servers;
+
+    private Api api;
+
+    /** Makes this class have a gateway of its own. */
+    public static class Profile implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.mongodb.server-selection-timeout", "1S");
+        }
+    }
+
+    @BeforeAll
+    static void open() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+        workers = new Workers(TestPlatform.state());
+        admin = new KafkaProbe(TestPlatform.state(), "admin");
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        workers.close();
+        admin.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        api = new Api(base);
+        servers.values().forEach(s -> s.accept(true));
+        await().untilAsserted(() ->
+                assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void withoutRedisAllWorksSlower() throws Exception {
+        // Given
+        String id = api.accepted();
+        Api.Stream stream = api.follow(id, null);
+        await().until(() -> !stream.events().isEmpty());
+
+        // When
+        servers.get("redis").accept(false);
+
+        // Then
+        workers.startPlanning(id);
+        await().until(() -> api.state(id), "GENERATING"::equals);
+        CompletableFuture<HttpResponse<String>> waiting =
+                CompletableFuture.supplyAsync(() -> api.get("/v1/travel-requests/" + id, "Prefer", "wait=30"));
+        await().during(Duration.ofMillis(300)).until(() -> !waiting.isDone());
+        workers.plan(id);
+        await().until(waiting::isDone);
+        assertThat(Api.json(waiting.join()).path("state").asText()).isEqualTo("ENRICHING");
+        workers.enrich(id);
+        await().until(stream::isOver);
+        assertThat(stream.names()).startsWith("state").endsWith("state", "end");
+        assertThat(stream.events().getLast().data().path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(api.get("/v1/proposals/" + id).statusCode()).isEqualTo(200);
+        HttpResponse<String> ready = api.get("/q/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).contains("done without");
+        assertThat(api.get("/q/metrics").body()).containsPattern("travel_redis_failures_total [1-9]");
+
+        servers.get("redis").accept(true);
+        String next = api.accepted();
+        Api.Stream after = api.follow(next, null);
+        workers.startPlanning(next);
+        await().untilAsserted(() -> {
+            workers.generation.publish(com.mercurious.travel.gateway.Samples.planning(
+                    next, after.events().size() + (int) (System.nanoTime() / 1_000_000_000L), 50));
+            assertThat(after.names()).contains("progress");
+        });
+    }
+
+    @Test
+    void withoutTheStoreNothingIsHalfDoneAndNothingIsLost() throws Exception {
+        // Given
+        String id = api.accepted();
+        workers.startPlanning(id);
+        await().until(() -> api.state(id), "GENERATING"::equals);
+        KafkaProbe.Tap dead = admin.tap(Topics.deadLetterOf(Topics.GENERATION_COMPLETED));
+        KafkaProbe.Tap asked = workers.generation.tap(Topics.GENERATION_REQUEST);
+
+        // When
+        servers.get("mongo").accept(false);
+
+        // Then
+        HttpResponse<String> refused = api.post(Api.TRIP);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(Api.json(refused).path("type").asText()).endsWith("store-unavailable");
+        assertThat(api.get("/v1/travel-requests/" + id).statusCode()).isEqualTo(503);
+        workers.plan(id);
+        await().untilAsserted(() ->
+                assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(503));
+        assertThat(api.get("/q/health/live").statusCode()).isEqualTo(200);
+
+        servers.get("mongo").accept(true);
+        await().until(() -> api.state(id), "ENRICHING"::equals);
+        assertThat(dead.records()).isEmpty();
+        assertThat(asked.records()).isEmpty();
+    }
+}

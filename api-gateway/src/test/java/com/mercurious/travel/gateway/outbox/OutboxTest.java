@@ -1,0 +1,138 @@
+package com.mercurious.travel.gateway.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.GenerationRequest;
+import com.mercurious.travel.events.Outcome;
+import com.mercurious.travel.events.ProposalCompleted;
+import com.mercurious.travel.events.RequestCancelled;
+import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.gateway.Samples;
+import com.mercurious.travel.gateway.proposal.Proposals;
+import com.mercurious.travel.gateway.request.OutboxEntry;
+import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.StateMachine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final String ID = "0193a000-0000-7000-8000-000000000004";
+
+    @Test
+    void aNewRequestAsksForItsPlan() {
+        // Given
+        RequestDocument accepted = Samples.accepted(ID);
+
+        // When
+        TravelEvent event = OutboxEvents.of(accepted, accepted.outbox().getFirst());
+
+        // Then
+        assertThat(event)
+                .isEqualTo(new GenerationRequest(
+                        ID, 1, Samples.ACCEPTED_AT, Samples.EXPIRES_AT, accepted.travelRequest()));
+    }
+
+    @Test
+    void theSameDocumentGivesTheSameEventAgain() {
+        // Given
+        RequestDocument completed = completed();
+        OutboxEntry entry = completed.outbox().getLast();
+
+        // When
+        ProposalCompleted event = (ProposalCompleted) OutboxEvents.of(completed, entry);
+
+        // Then
+        assertThat(event).isEqualTo(OutboxEvents.of(completed, entry));
+        assertThat(event.eventId()).isEqualTo(OutboxEvents.of(completed, entry).eventId());
+        assertThat(event.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(event.proposal()).isEqualTo(Proposals.of(completed));
+        assertThat(event.failure()).isNull();
+    }
+
+    @Test
+    void aCancelledRequestTellsTheWorkersAndEndsWithoutAProposal() {
+        // Given
+        RequestDocument accepted = Samples.accepted(ID);
+        RequestDocument cancelled = StateMachine.cancel(accepted, Samples.ACCEPTED_AT.plusSeconds(1), null)
+                .orElseThrow()
+                .applyTo(accepted);
+
+        // When
+        List<TravelEvent> events = cancelled.outbox().stream()
+                .map(e -> OutboxEvents.of(cancelled, e))
+                .toList();
+
+        // Then
+        assertThat(events.get(1)).isEqualTo(new RequestCancelled(ID, 1, cancelled.endedAt()));
+        ProposalCompleted completed = (ProposalCompleted) events.get(2);
+        assertThat(completed.state()).isEqualTo(RequestState.CANCELLED);
+        assertThat(completed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(completed.proposal()).isNull();
+        assertThat(completed.failure().code()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void theQueueIsBoundedByTheMemoryThatItTakes() throws InterruptedException {
+        // Given
+        RequestDocument document = Samples.accepted(ID);
+        RelayQueue queue = new RelayQueue(document.weight() * 2L);
+
+        // When
+        boolean first = queue.offer(document);
+        boolean second = queue.offer(document);
+        boolean third = queue.offer(document);
+
+        // Then
+        assertThat(List.of(first, second, third)).containsExactly(true, true, false);
+        assertThat(queue.oldest()).contains(Samples.ACCEPTED_AT);
+        assertThat(queue.take(10, Duration.ZERO)).hasSize(2);
+        assertThat(queue.offer(document)).isTrue();
+    }
+
+    @Test
+    void aCompletedRequestHasOneEndToTell() {
+        // When
+        List<EventType> pending =
+                completed().outbox().stream().map(OutboxEntry::type).toList();
+
+        // Then
+        assertThat(pending).containsExactly(EventType.PROPOSAL_COMPLETED);
+    }
+
+    @Test
+    void publishedEventsWaitForTheNextChangeOrForTheirTime() {
+        // Given
+        PublishedEvents patient = new PublishedEvents(Duration.ofMinutes(1), 2);
+        patient.add("a", List.of("one", "two"));
+        patient.add("b", List.of("one"));
+        patient.remove("a", List.of("one"));
+        patient.remove("b", List.of("one"));
+
+        // When
+        var before = patient.takeDue(10, false);
+        patient.add("c", List.of("one"));
+        patient.add("d", List.of("one"));
+        var beyondTheLimit = patient.takeDue(10, false);
+        var atTheEnd = patient.takeDue(10, true);
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(beyondTheLimit).isEqualTo(Map.of("a", List.of("two")));
+        assertThat(atTheEnd).containsOnlyKeys("c", "d");
+        assertThat(patient.size()).isZero();
+    }
+
+    private static RequestDocument completed() {
+        RequestDocument document = Samples.accepted(ID);
+        for (TravelEvent event : List.of(Samples.planned(ID), Samples.enriched(ID))) {
+            document = StateMachine.on(document, event, Samples.ACCEPTED_AT.plusSeconds(5), Samples.TRACE)
+                    .orElseThrow()
+                    .applyTo(document);
+        }
+        return document;
+    }
+}
