@@ -31,7 +31,7 @@ final class PipelineBenchCommand implements Callable<Integer> {
     @Option(names = "--burst-seconds", defaultValue = "5", paramLabel = "N", description = "Of the load without pause.")
     private int burstSeconds;
 
-    @Option(names = "--warm-up-seconds", defaultValue = "15", paramLabel = "N", description = "Before measuring.")
+    @Option(names = "--warm-up-seconds", defaultValue = "30", paramLabel = "N", description = "Before measuring.")
     private int warmUpSeconds;
 
     @Option(names = "--rate", defaultValue = "200", paramLabel = "R", description = "Steady requests a second.")
@@ -50,7 +50,7 @@ final class PipelineBenchCommand implements Callable<Integer> {
             description = "Longest wait for the proposals of a load.")
     private int drainSeconds;
 
-    @Option(names = "--search-time", defaultValue = "5ms", paramLabel = "T", description = "Of the planner.")
+    @Option(names = "--search-time", defaultValue = "2ms", paramLabel = "T", description = "Of the planner.")
     private String searchTime;
 
     @Mixin

@@ -9,17 +9,19 @@ import java.util.Map;
 
 /** The suite's services, in the order in which they are stopped: the one that takes requests first. */
 public enum Service {
-    API_GATEWAY("api-gateway", 3000, Compiler.QUICK),
-    API_GENERATION("api-generation", 3001, Compiler.THOROUGH),
-    API_ENRICHMENT("api-enrichment", 3002, Compiler.QUICK);
+    API_GATEWAY("api-gateway", 3000, 112, Compiler.QUICK),
+    API_GENERATION("api-generation", 3001, 144, Compiler.THOROUGH),
+    API_ENRICHMENT("api-enrichment", 3002, 112, Compiler.QUICK);
 
     private final String title;
     private final int usualPort;
+    private final int heapMib;
     private final Compiler compiler;
 
-    Service(String title, int usualPort, Compiler compiler) {
+    Service(String title, int usualPort, int heapMib, Compiler compiler) {
         this.title = title;
         this.usualPort = usualPort;
+        this.heapMib = heapMib;
         this.compiler = compiler;
     }
 
@@ -41,7 +43,7 @@ public enum Service {
     /** Caps that keep it within 300 MiB, and what brings it up quickly. */
     List<String> jvmOptions(Path root) {
         List<String> options = new ArrayList<>(List.of(
-                "-Xmx160m",
+                "-Xmx" + heapMib + "m",
                 "-XX:MaxDirectMemorySize=48m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+UseSerialGC",

@@ -1,0 +1,144 @@
+package com.mercurious.travel.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mercurious.travel.launcher.suite.Workspace;
+import com.mercurious.travel.system.TestSuite.Running;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a person at a terminal gets: the trip, a true exit status, and nothing left running. */
+@ExtendWith(TestSuite.class)
+class CommandLineIT {
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+    private static final String SERVING = "The API is at http://127.0.0.1:";
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void makeWorkspace() throws IOException {
+        workspace = TestSuite.newWorkspace("command");
+    }
+
+    @Test
+    void onceEndsWithStatus0AndThePrintedProposal() throws Exception {
+        try (TravelProcess travel = run("city-break", "--once")) {
+            int status = travel.awaitExit(LIMIT);
+
+            assertThat(status).as(travel.output()).isZero();
+            assertThat(travel.output()).contains("Vienna", "4 days", "Thursday 9 May 2030", "lunch", "Good to know");
+        }
+    }
+
+    @Test
+    void onceEndsWithStatus1WhereThereIsNoProposal() throws Exception {
+        try (TravelProcess travel = run("unknown-destination", "--once")) {
+            int status = travel.awaitExit(LIMIT);
+
+            assertThat(status).as(travel.output()).isEqualTo(1);
+            assertThat(travel.output()).contains("No proposal: FAILED", "UNKNOWN_DESTINATION", "Barcelona");
+        }
+    }
+
+    @Test
+    void wrongUsageEndsWithStatus2AtOnce() throws Exception {
+        try (TravelProcess travel = run("no-such-example")) {
+            assertThat(travel.awaitExit(STOP_LIMIT)).isEqualTo(2);
+            assertThat(travel.output()).contains("no-such-example", "city-break");
+        }
+    }
+
+    @Test
+    void aServingSuiteTakesRequestsRefusesASecondOneAndEndsInOrder() throws Exception {
+        try (TravelProcess travel = serving()) {
+            Set<ProcessHandle> family = travel.family();
+            try (TravelProcess second = run("city-break", "--once");
+                    TravelProcess request = TravelProcess.start(workspace, "request", "family")) {
+                assertThat(second.awaitExit(STOP_LIMIT)).isEqualTo(1);
+                assertThat(second.output()).contains("already runs", "./travel request");
+                assertThat(request.awaitExit(STOP_LIMIT)).as(request.output()).isZero();
+                assertThat(request.output()).contains("Copenhagen");
+            }
+
+            travel.process().destroy();
+
+            assertThat(travel.awaitExit(STOP_LIMIT)).as(travel.output()).isZero();
+            assertAllGone(family);
+        }
+    }
+
+    @Test
+    void whenAServiceDiesTheCommandSaysWhichAndEndsTheRest() throws Exception {
+        try (TravelProcess travel = serving()) {
+            Set<ProcessHandle> family = travel.family();
+
+            enrichmentOf(travel).destroyForcibly();
+
+            assertThat(travel.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(travel.output()).contains("api-enrichment was ended by signal 9", "api-enrichment.log");
+            assertAllGone(family);
+        }
+    }
+
+    @Test
+    void nothingIsLeftWhenTheCommandItselfIsKilled() throws Exception {
+        try (TravelProcess travel = serving()) {
+            Set<ProcessHandle> family = travel.family();
+
+            travel.process().destroyForcibly();
+
+            assertAllGone(family);
+        }
+    }
+
+    @Test
+    void aRequestToAnotherGatewayGoesByItsAddress(Running running) throws Exception {
+        String url = running.suite().gateway().toString();
+        try (TravelProcess request = TravelProcess.start(workspace, "request", "unknown-destination", "--url", url)) {
+            assertThat(request.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(request.output()).contains("UNKNOWN_DESTINATION");
+        }
+    }
+
+    @Test
+    void withoutASuiteARequestSaysHowToStartOne() throws Exception {
+        try (TravelProcess request = TravelProcess.start(workspace, "request", "family")) {
+            assertThat(request.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(request.output()).contains("no suite runs", "./travel run");
+        }
+    }
+
+    private TravelProcess run(String... arguments) throws IOException {
+        String[] all = new String[arguments.length + 4];
+        all[0] = "run";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--free-ports";
+        all[arguments.length + 2] = "--servers";
+        all[arguments.length + 3] = TestSuite.servers();
+        return TravelProcess.start(workspace, all);
+    }
+
+    private TravelProcess serving() throws IOException {
+        TravelProcess travel = run("tight-budget");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(travel.output()).contains(SERVING));
+        return travel;
+    }
+
+    private static ProcessHandle enrichmentOf(TravelProcess travel) {
+        return travel.family().stream()
+                .filter(process -> process.info().commandLine().orElse("").contains("api-enrichment"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertAllGone(Set<ProcessHandle> family) {
+        assertThat(family).hasSizeGreaterThanOrEqualTo(6);
+        await().atMost(STOP_LIMIT).untilAsserted(() -> assertThat(family).allMatch(TravelProcess::isGone));
+    }
+}

@@ -1,0 +1,120 @@
+package com.mercurious.travel.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mercurious.travel.launcher.service.Service;
+import com.mercurious.travel.launcher.service.ServiceLaunch;
+import com.mercurious.travel.launcher.service.ServiceProcess;
+import com.mercurious.travel.launcher.suite.FreePorts;
+import com.mercurious.travel.system.TestSuite.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A service that can't use Kafka says so in its log and in its readiness, lives on, and is not restarted for it: the live
+ * probe stays good.
+ */
+@ExtendWith(TestSuite.class)
+class DegradedIT {
+    private static final Duration LIMIT = Duration.ofSeconds(45);
+    private static final Duration STAYS_UP = Duration.ofSeconds(3);
+
+    @TempDir
+    private Path folder;
+
+    private final Running running;
+    private final FreePorts ports = new FreePorts();
+    private final List<ServiceProcess> processes = new ArrayList<>();
+
+    DegradedIT(Running running) {
+        this.running = running;
+    }
+
+    @Test
+    void wrongPassword() {
+        startAll(service -> Map.of("KAFKA_SASL_JAAS_CONFIG", jaas(service.title(), "wrong")));
+
+        assertAllStayUnreadyButAlive();
+        processes.forEach(process -> assertLogNames(process, "password"));
+    }
+
+    @Test
+    void aUserThatMayNotDoWhatTheServiceNeeds() {
+        String other = running.suite().platform().kafka().jaasConfigOf("app-client");
+
+        startAll(service -> Map.of("KAFKA_SASL_JAAS_CONFIG", other));
+
+        assertAllStayUnreadyButAlive();
+        processes.forEach(process -> assertLogNames(process, "ACL"));
+    }
+
+    @Test
+    void noBroker() throws IOException {
+        String nobody = "127.0.0.1:" + ports.takeAny();
+
+        startAll(service -> Map.of("KAFKA_BOOTSTRAP_SERVERS", nobody));
+
+        assertAllStayUnreadyButAlive();
+        processes.forEach(process -> assertLogNames(process, nobody));
+    }
+
+    @AfterEach
+    void stopAll() {
+        processes.forEach(ServiceProcess::askToStop);
+        processes.forEach(ServiceProcess::close);
+    }
+
+    private void startAll(Function<Service, Map<String, String>> changes) {
+        try {
+            for (Service service : Service.values()) {
+                Map<String, String> environment =
+                        new HashMap<>(service.environment(running.suite().platform()));
+                environment.putAll(changes.apply(service));
+                Path log = folder.resolve(service.title() + ".log");
+                processes.add(ServiceProcess.start(
+                        new ServiceLaunch(service, TestSuite.root(), log, ports.takeAny(), environment)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void assertAllStayUnreadyButAlive() {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(processes).allSatisfy(DegradedIT::assertUnreadyButAlive));
+        await().during(STAYS_UP).atMost(STAYS_UP.plusSeconds(5)).untilAsserted(() -> assertThat(processes)
+                .allSatisfy(DegradedIT::assertUnreadyButAlive));
+    }
+
+    private static void assertUnreadyButAlive(ServiceProcess process) {
+        assertThat(process.process().isAlive()).as(process.service().title()).isTrue();
+        assertThat(process.probe("live"))
+                .as(process.service().title() + " live")
+                .isEqualTo(200);
+        assertThat(process.probe("ready"))
+                .as(process.service().title() + " ready")
+                .isEqualTo(503);
+    }
+
+    private static void assertLogNames(ServiceProcess process, String cause) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(Files.readAllLines(process.log()))
+                .anySatisfy(line -> assertThat(line).contains("ERROR").containsIgnoringCase(cause)));
+    }
+
+    private static String jaas(String user, String password) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(user, password);
+    }
+}

@@ -1,0 +1,184 @@
+package com.mercurious.travel.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mercurious.travel.events.Failure;
+import com.mercurious.travel.events.Interest;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Itinerary.Leg;
+import com.mercurious.travel.events.Itinerary.Mode;
+import com.mercurious.travel.events.Itinerary.Visit;
+import com.mercurious.travel.events.Proposal;
+import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.launcher.client.Follower;
+import com.mercurious.travel.launcher.client.GatewayClient;
+import com.mercurious.travel.launcher.client.RequestStatus;
+import com.mercurious.travel.system.TestSuite.Running;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each example gives what its file's name says, over HTTP and through the whole suite. */
+@ExtendWith(TestSuite.class)
+class ExamplesIT {
+    private static final int SHORT_WALK_METRES = 600;
+    private static final int SHORT_WALKS_A_DAY_METRES = 3_500;
+
+    private final GatewayClient gateway;
+
+    ExamplesIT(Running running) {
+        this.gateway = new GatewayClient(running.suite().gateway());
+    }
+
+    @Test
+    void cityBreak() throws Exception {
+        Proposal proposal = proposalOf("city-break");
+
+        assertThat(proposal.itinerary().days()).hasSize(4);
+        assertThat(visits(proposal)).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(visits(proposal)).filteredOn(Visit::mustSee).hasSize(2);
+        assertThat(proposal.enrichment().sources()).isNotEmpty().allSatisfy(source -> assertThat(source.status())
+                .as(source.name())
+                .hasToString("ANSWERED"));
+        assertThat(proposal.enrichment().sun()).hasSize(4);
+    }
+
+    @Test
+    void twoCities() throws Exception {
+        Proposal proposal = proposalOf("two-cities");
+
+        Itinerary itinerary = proposal.itinerary();
+        assertThat(itinerary.stays())
+                .extracting(Itinerary.Stay::destinationId)
+                .containsExactlyInAnyOrder("vienna", "budapest");
+        assertThat(itinerary.transfers()).hasSize(1);
+        for (String city : List.of("vienna", "budapest")) {
+            assertThat(itinerary.days())
+                    .filteredOn(day -> day.destinationId().equals(city))
+                    .flatExtracting(Itinerary.Day::visits)
+                    .as("visits in " + city)
+                    .hasSizeGreaterThanOrEqualTo(4);
+        }
+        assertThat(proposal.enrichment().currency().rates()).isNotEmpty();
+        assertThat(proposal.price().withinBudget()).isTrue();
+    }
+
+    @Test
+    void family() throws Exception {
+        Proposal proposal = proposalOf("family");
+
+        List<Visit> visits = visits(proposal);
+        long forFamilies = visits.stream()
+                .filter(visit -> visit.interests().contains(Interest.FAMILY))
+                .count();
+        assertThat(forFamilies).isGreaterThanOrEqualTo(4).isGreaterThanOrEqualTo(visits.size() / 2);
+    }
+
+    @Test
+    void tightBudget() throws Exception {
+        Proposal proposal = proposalOf("tight-budget");
+
+        BigDecimal budget = proposal.request().budget().amount();
+        assertThat(proposal.price().total().amount()).isLessThanOrEqualTo(budget);
+        assertThat(proposal.price().withinBudget()).isTrue();
+        assertThat(visits(proposal)).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(visits(proposal).stream()
+                        .filter(visit -> visit.admission() != null)
+                        .map(visit -> visit.admission().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isLessThanOrEqualTo(budget);
+    }
+
+    @Test
+    void accessible() throws Exception {
+        Proposal proposal = proposalOf("accessible");
+
+        Set<String> stairs = CataloguePlaces.withStairs("barcelona");
+        assertThat(stairs).isNotEmpty();
+        assertThat(visits(proposal)).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(visits(proposal)).extracting(Visit::placeId).doesNotContainAnyElementsOf(stairs);
+        assertThat(proposal.itinerary().days()).allSatisfy(day -> {
+            List<Leg> walks =
+                    day.legs().stream().filter(leg -> leg.mode() == Mode.WALK).toList();
+            assertThat(walks).allSatisfy(leg -> assertThat(leg.metres()).isLessThanOrEqualTo(SHORT_WALK_METRES));
+            assertThat(walks.stream().mapToInt(Leg::metres).sum()).isLessThanOrEqualTo(SHORT_WALKS_A_DAY_METRES);
+        });
+    }
+
+    @Test
+    void romePacked() throws Exception {
+        Proposal proposal = proposalOf("rome-packed");
+
+        assertThat(visits(proposal)).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(visits(proposal)).filteredOn(Visit::mustSee).hasSize(3);
+    }
+
+    @Test
+    void tokyoFood() throws Exception {
+        Proposal proposal = proposalOf("tokyo-food");
+
+        List<Visit> visits = visits(proposal);
+        long forFood = visits.stream()
+                .filter(visit -> visit.interests().contains(Interest.FOOD))
+                .count();
+        assertThat(forFood).isGreaterThanOrEqualTo(4);
+        assertThat(proposal.price().byCurrency()).extracting("currency").contains("JPY");
+        assertThat(proposal.price().total().currency()).isEqualTo("EUR");
+        assertThat(proposal.enrichment().currency().ratesDate()).isNotNull();
+        assertThat(proposal.enrichment().holidays()).as("Golden Week").isNotEmpty();
+    }
+
+    @Test
+    void unknownDestination() throws Exception {
+        RequestStatus end = endOf("unknown-destination");
+
+        assertThat(end.state()).isEqualTo(RequestState.FAILED);
+        assertThat(end.failure().code()).isEqualTo(Failure.UNKNOWN_DESTINATION);
+        assertThat(end.failure().message()).contains("Barcelonia");
+        assertThat(end.failure().suggestions()).contains("Barcelona");
+    }
+
+    @Test
+    void thereIsATestForEveryExample() throws IOException {
+        List<String> tests = Stream.of(ExamplesIT.class.getDeclaredMethods())
+                .map(method -> method.getName().toLowerCase(Locale.ROOT))
+                .toList();
+
+        assertThat(names()).hasSizeGreaterThanOrEqualTo(6).allSatisfy(name -> assertThat(tests)
+                .contains(name.replace("-", "")));
+    }
+
+    private static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(PipelineIT.examples())) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .toList();
+        }
+    }
+
+    private RequestStatus endOf(String name) throws IOException, InterruptedException {
+        String id = gateway.submit(PipelineIT.example(name)).id();
+        return new Follower(gateway).follow(id, progress -> {});
+    }
+
+    /** The proposal, once it has been found to keep what every proposal has to keep. */
+    private Proposal proposalOf(String name) throws IOException, InterruptedException {
+        RequestStatus end = endOf(name);
+        assertThat(end.state()).as(name + ": " + end.failure()).isEqualTo(RequestState.COMPLETED);
+        Proposal proposal = gateway.proposal(end.id());
+        assertThat(ProposalRules.violations(proposal)).isEmpty();
+        return proposal;
+    }
+
+    private static List<Visit> visits(Proposal proposal) {
+        return proposal.itinerary().days().stream()
+                .flatMap(day -> day.visits().stream())
+                .toList();
+    }
+}
