@@ -12,7 +12,7 @@ import java.util.List;
  * @param rate requests a second of the steady load
  * @param lightRate requests a second of the light load
  * @param drainLimit how long the proposals of a load are waited for
- * @param searchTime of the planner, such as {@code 5ms}
+ * @param searchTime of the planner, such as {@code 2ms}
  * @param platform further options of the platform
  */
 record BenchOptions(

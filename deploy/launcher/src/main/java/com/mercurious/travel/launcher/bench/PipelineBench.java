@@ -32,7 +32,7 @@ final class PipelineBench {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
     private static final double QUIET_LOAD_A_PROCESSOR = 0.5;
-    private static final double WARM_UP_RATE = 50;
+    private static final double WARM_UP_RATE = 100;
     private static final int MOST_REQUESTS = 200_000;
 
     private final Workspace workspace;
@@ -240,11 +240,12 @@ final class PipelineBench {
         return servers;
     }
 
-    private static String machine() {
-        return "%d processors, Java %s, search cut to a few milliseconds"
+    private String machine() {
+        return "%d processors, Java %s, the planner's search cut to %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature());
+                        Runtime.version().feature(),
+                        options.searchTime());
     }
 
     private static String format(String format, Object... values) {

@@ -40,7 +40,10 @@ public enum Service {
         return root.resolve(title).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    /** Caps that keep it within 300 MiB, and what brings it up quickly. */
+    /**
+     * Caps that keep it within 300 MiB, and what brings it up quickly: an archive of parsed classes that the JVM writes at
+     * its first end and renews after each build.
+     */
     List<String> jvmOptions(Path root) {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx" + heapMib + "m",
@@ -50,7 +53,7 @@ public enum Service {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + root.resolve(title).resolve("target/start-up.jsa"),
-                "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:cds*=off",
                 "-Dstdout.encoding=UTF-8",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         options.addAll(compiler.options);
