@@ -40,7 +40,7 @@ final class PlanState {
 
     private final int visitable;
     private final long mustSeeBonus;
-    private int visitableMustSees;
+    private int placeableMustSees;
     private final int[] absentIndex;
     private final DayPlan[] saved;
     private final boolean[] isTouched;
@@ -70,7 +70,7 @@ final class PlanState {
             if (model.visitable(node)) {
                 absentIndex[node] = absentCount;
                 absent[absentCount++] = node;
-                visitableMustSees += model.mustSee[node] ? 1 : 0;
+                placeableMustSees += model.mustSee[node] && fitsAlone(node) ? 1 : 0;
             }
         }
         mustSeeBonus = all + 1;
@@ -156,9 +156,9 @@ final class PlanState {
         }
     }
 
-    /** Whether a must-see that some day could take is absent. */
+    /** Whether fewer must-sees are in the plan than would fit, each on its own. */
     boolean lacksMustSee() {
-        return model.hasMustSees && value / mustSeeBonus < visitableMustSees;
+        return model.hasMustSees && value / mustSeeBonus < placeableMustSees;
     }
 
     /** Value before the step. */
@@ -187,6 +187,15 @@ final class PlanState {
 
     int visits() {
         return visitable - absentCount;
+    }
+
+    private boolean fitsAlone(int node) {
+        for (DayPlan empty : routes) {
+            if (empty.bestGap(node, Blinks.NONE) != DayPlan.NO_GAP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void touch(int day) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** Answers one request, whatever it is, with one completion. */
@@ -27,10 +28,15 @@ public class Generation {
     private final PlannerSettings settings;
     private final TripPlanner planner = new TripPlanner();
 
+    /** Searches take a processor each; what surrounds them waits for Kafka and does not. */
+    private final Semaphore processors;
+
     Generation(CatalogueProvider catalogue, Cancellations cancellations, PlannerSettings settings) {
         this.catalogue = catalogue;
         this.cancellations = cancellations;
         this.settings = settings;
+        this.processors =
+                new Semaphore(settings.searches().orElse(Runtime.getRuntime().availableProcessors()), true);
     }
 
     /** Never throws: a fault of the planning is a completion too. */
@@ -48,8 +54,7 @@ public class Generation {
         }
         try {
             progress.loading();
-            Itinerary itinerary = planner.plan(
-                    asked.request(), catalogue.current(), limits(asked), progress::searching, () -> isCancelled(asked));
+            Itinerary itinerary = plan(asked, progress);
             if (isCancelled(asked)) {
                 return cancelled(asked);
             }
@@ -68,6 +73,16 @@ public class Generation {
                             Failure.INTERNAL_ERROR,
                             "The planning failed by a fault of the service; its log has the cause.",
                             List.of("submit it again, and report it where it fails again")));
+        }
+    }
+
+    private Itinerary plan(GenerationRequest asked, ProgressReporter progress) throws TripException {
+        processors.acquireUninterruptibly();
+        try {
+            return planner.plan(
+                    asked.request(), catalogue.current(), limits(asked), progress::searching, () -> isCancelled(asked));
+        } finally {
+            processors.release();
         }
     }
 

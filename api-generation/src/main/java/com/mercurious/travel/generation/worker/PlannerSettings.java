@@ -3,6 +3,7 @@ package com.mercurious.travel.generation.worker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** How long the search for an itinerary may take. */
@@ -18,6 +19,9 @@ public interface PlannerSettings {
      * machine; left out: as many as the time allows.
      */
     OptionalLong iterations();
+
+    /** Searches at the same time; left out: one a processor. Requests beyond that wait for their turn. */
+    OptionalInt searches();
 
     /** Least time between two progress events of a request. */
     @WithDefault("250ms")
