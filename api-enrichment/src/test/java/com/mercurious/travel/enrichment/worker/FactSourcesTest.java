@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FactSourcesTest {
+    private static final int TRIES = 200;
+
     private FactSources sources;
 
     @AfterEach
@@ -43,11 +45,19 @@ class FactSourcesTest {
         assertThat(enrichment.warnings()).isEmpty();
     }
 
+    /** A source may by chance be faster than any limit, so a few fresh ones are tried. */
     @Test
     void eachSourceHasItsOwnTimeLimit() throws InterruptedException {
-        sources = configured(Map.of("travel.enrichment.sources.holidays.timeout", "PT0.000000001S"));
-
-        Enrichment enrichment = enrich();
+        Enrichment enrichment = null;
+        for (int i = 0;
+                i < TRIES && (enrichment == null || enrichment.warnings().isEmpty());
+                i++) {
+            if (sources != null) {
+                sources.stop();
+            }
+            sources = configured(Map.of("travel.enrichment.sources.holidays.timeout", "PT0.000000001S"));
+            enrichment = enrich();
+        }
 
         assertThat(enrichment.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.code()).isEqualTo("SOURCE_TIMED_OUT");
