@@ -44,11 +44,11 @@ public final class Itineraries {
             String country, String timeZone, double lat, double lon, LocalDate arrive, LocalDate leave) {
         Stay stay = new Stay("there", "There", "There", country, timeZone, arrive, leave, new Coordinates(lat, lon));
         List<Day> days = arrive.datesUntil(leave.plusDays(1))
-                .map(date -> new Day(date, "there", null, null, List.of(), List.of(), List.of()))
+                .map(date -> new Day(date, "there", null, null, List.of(), List.of(), List.of(), null))
                 .toList();
         return new EnrichmentContext(
                 request(null, "en"),
-                new Itinerary(null, 0, List.of(stay), days, List.of(), List.of(), List.of(), null));
+                new Itinerary(null, 0, List.of(stay), days, List.of(), List.of(), List.of(), null, null, null, null));
     }
 
     /** A request that says no more than the party of one adult, the budget and the language. */
@@ -69,6 +69,9 @@ public final class Itineraries {
                 null,
                 null,
                 language,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -12,6 +12,10 @@ import java.util.List;
  * Facts for an itinerary. A list is empty where its source failed; {@code sources} and {@code warnings} then say so.
  *
  * @param currency facts about money; absent where there is nothing to convert or the source failed
+ * @param climate what the weather is like in the months of the trip
+ * @param weather forecast for the days of the trip that one reaches
+ * @param places what a live provider knows of the places visited
+ * @param narratives a short text a day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Enrichment(
@@ -23,7 +27,19 @@ public record Enrichment(
         List<Airport> airports,
         Currency currency,
         List<Source> sources,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Climate> climate,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Weather> weather,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceDetails> places,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Narrative> narratives) {
+
+    /** An event from before there were such facts has none. */
+    public Enrichment {
+        climate = climate == null ? List.of() : List.copyOf(climate);
+        weather = weather == null ? List.of() : List.copyOf(weather);
+        places = places == null ? List.of() : List.copyOf(places);
+        narratives = narratives == null ? List.of() : List.copyOf(narratives);
+    }
 
     /**
      * Sun times of one day at its stay, absent where the sun does not rise or set.
@@ -124,12 +140,74 @@ public record Enrichment(
     }
 
     /**
+     * Normals of one month at one stay.
+     *
+     * @param month 1 to 12
+     * @param maxC mean daily maximum, degrees Celsius
+     * @param minC mean daily minimum, degrees Celsius
+     * @param precipitationMm mean sum of the month
+     * @param wetDays mean number of days with 1 mm or more
+     * @param period years that they are the means of, such as {@code 1991-2020}
+     */
+    public record Climate(
+            String destinationId,
+            int month,
+            double maxC,
+            double minC,
+            double precipitationMm,
+            double wetDays,
+            String period) {}
+
+    /**
+     * Forecast of one day at its stay; what the provider does not say is absent.
+     *
+     * @param precipitationMm sum of the day
+     * @param precipitationProbability 0 to 1
+     * @param summary for a person, such as {@code light rain}
+     * @param rainy whether a day outdoors is better spent on another date
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Weather(
+            LocalDate date,
+            String destinationId,
+            Double minC,
+            Double maxC,
+            Double precipitationMm,
+            Double precipitationProbability,
+            String summary,
+            boolean rainy) {}
+
+    /**
+     * What a provider knows of a place; what it does not know is absent.
+     *
+     * @param rating 0 to 5
+     * @param ratings number of votes behind it
+     * @param attribution that the provider's terms ask to be shown
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PlaceDetails(
+            String destinationId,
+            String placeId,
+            String address,
+            String website,
+            String phone,
+            Double rating,
+            Integer ratings,
+            String attribution) {}
+
+    /** A text about one day that names places of the plan alone. */
+    public record Narrative(LocalDate date, String text) {}
+
+    /**
      * What became of one source of facts.
      *
      * @param name such as {@code sun} or {@code holidays}
-     * @param origin library or data set, with its version or date
+     * @param origin library, data set or provider, with its version or date
+     * @param at when the facts were made or fetched
+     * @param confidence 0 to 1: how likely they are right; absent: not stated
      */
-    public record Source(String name, Status status, String origin, long millis, Instant at) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Source(String name, Status status, String origin, long millis, Instant at, Double confidence) {
         public enum Status {
             ANSWERED,
             FAILED,

@@ -22,6 +22,9 @@ import java.util.Map;
  * @param dailyWindow the hours between which the traveller is out on a full day
  * @param base where each day starts and ends; absent: the centre of the destination
  * @param language BCP 47 tag for names and texts
+ * @param rainyDays dates on which places under a roof are preferred
+ * @param alternatives further plans wanted beside the best one, 0 to 3; absent: none
+ * @param revision what is to become of an earlier plan; absent: a new trip
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TravelRequest(
@@ -40,7 +43,15 @@ public record TravelRequest(
         DailyWindow dailyWindow,
         Coordinates base,
         String language,
-        Accessibility accessibility) {
+        Accessibility accessibility,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LocalDate> rainyDays,
+        Integer alternatives,
+        Revision revision) {
+
+    /** An event from before there were rainy days has none. */
+    public TravelRequest {
+        rainyDays = rainyDays == null ? List.of() : List.copyOf(rainyDays);
+    }
 
     /**
      * A city of the catalogue.
@@ -66,6 +77,19 @@ public record TravelRequest(
 
     /** Local times between which visits are planned on a full day. */
     public record DailyWindow(LocalTime from, LocalTime to) {}
+
+    /**
+     * A change of an earlier plan: what is pinned stays when it was, and as little else changes as can be.
+     *
+     * @param of id of the travel request whose plan it is
+     * @param pinned visits that stay on their day at their time
+     * @param removed ids of places that leave the plan
+     * @param added names or ids of places that come in
+     */
+    public record Revision(String of, List<PinnedVisit> pinned, List<String> removed, List<String> added) {}
+
+    /** A visit of the earlier plan. */
+    public record PinnedVisit(LocalDate date, String placeId) {}
 
     /** What the plan must spare the travellers. */
     public record Accessibility(boolean avoidStairs, boolean avoidLongWalks) {}

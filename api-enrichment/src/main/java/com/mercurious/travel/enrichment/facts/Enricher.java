@@ -76,7 +76,7 @@ public final class Enricher {
             FactSource source = sources.get(answer.index);
             facts = facts.and(answer.facts);
             long millis = TimeUnit.NANOSECONDS.toMillis(answer.nanos);
-            ended.add(new Source(source.name(), answer.status, source.origin(), millis, now));
+            ended.add(new Source(source.name(), answer.status, source.origin(), millis, now, null));
             if (answer.status != Source.Status.ANSWERED) {
                 warnings.add(warning(source, answer));
             }
@@ -90,7 +90,11 @@ public final class Enricher {
                 facts.airports(),
                 facts.currency(),
                 ended,
-                warnings);
+                warnings,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Warning warning(FactSource source, Answer answer) {

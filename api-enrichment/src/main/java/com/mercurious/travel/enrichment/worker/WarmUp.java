@@ -86,12 +86,17 @@ public class WarmUp implements HealthCheck {
                 null,
                 null,
                 "de",
+                null,
+                null,
+                null,
                 null);
         Stay stay = new Stay(
                 "vienna", "Vienna", "Wien", "AT", "Europe/Vienna", ANY_DAY, ANY_DAY, new Coordinates(48.2084, 16.3725));
-        Day day = new Day(ANY_DAY, "vienna", null, null, List.of(), List.of(), List.of());
+        Day day = new Day(ANY_DAY, "vienna", null, null, List.of(), List.of(), List.of(), null);
         return new EnrichmentContext(
-                request, new Itinerary(null, 0, List.of(stay), List.of(day), List.of(), List.of(), List.of(), null));
+                request,
+                new Itinerary(
+                        null, 0, List.of(stay), List.of(day), List.of(), List.of(), List.of(), null, null, null, null));
     }
 
     @Override

@@ -107,7 +107,10 @@ class CurrencySourceTest {
                 plan.transfers(),
                 List.of(),
                 plan.warnings(),
-                plan.search());
+                plan.search(),
+                null,
+                null,
+                null);
 
         assertThat(source.gather(new EnrichmentContext(Itineraries.vienna().request(), free))
                         .currency())

@@ -56,7 +56,7 @@ class EnrichmentContextTest {
         return new EnrichmentContext(
                 Itineraries.request(null, "en"),
                 new com.mercurious.travel.events.Itinerary(
-                        null, 0, stays, plan.days(), List.of(), List.of(), List.of(), null));
+                        null, 0, stays, plan.days(), List.of(), List.of(), List.of(), null, null, null, null));
     }
 
     private static Stay stayFrom(String arrive, String leave) {
@@ -72,6 +72,6 @@ class EnrichmentContextTest {
     }
 
     private static Day day(String date, String destination) {
-        return new Day(LocalDate.parse(date), destination, null, null, List.of(), List.of(), List.of());
+        return new Day(LocalDate.parse(date), destination, null, null, List.of(), List.of(), List.of(), null);
     }
 }

@@ -22,7 +22,8 @@ final class OutboxEvents {
                         entry.attempt(),
                         document.createdAt(),
                         document.expiresAt(),
-                        document.travelRequest());
+                        document.travelRequest(),
+                        null);
             case REQUEST_CANCELLED -> new RequestCancelled(document.id(), entry.attempt(), document.endedAt());
             case PROPOSAL_COMPLETED -> completed(document, entry);
             default ->

@@ -50,7 +50,10 @@ final class FormDefaults {
                         ? null
                         : new Coordinates(form.base().lat(), form.base().lon()),
                 Objects.requireNonNullElse(form.language(), LANGUAGE),
-                accessibility(form.accessibility()));
+                accessibility(form.accessibility()),
+                null,
+                null,
+                null);
     }
 
     private static TravelRequest.Destination destination(TravelRequestForm.DestinationForm form) {

@@ -123,7 +123,19 @@ public final class StateMachine {
         String why = failure == null ? "the reason is not known" : failure.message();
         Warning warning = new Warning("ENRICHMENT_FAILED", "The proposal is without facts: " + why, null);
         return new Enrichment(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(warning));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(warning),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Change ended(

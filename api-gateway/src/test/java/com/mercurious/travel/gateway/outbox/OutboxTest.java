@@ -33,7 +33,7 @@ class OutboxTest {
         // Then
         assertThat(event)
                 .isEqualTo(new GenerationRequest(
-                        ID, 1, Samples.ACCEPTED_AT, Samples.EXPIRES_AT, accepted.travelRequest()));
+                        ID, 1, Samples.ACCEPTED_AT, Samples.EXPIRES_AT, accepted.travelRequest(), null));
     }
 
     @Test

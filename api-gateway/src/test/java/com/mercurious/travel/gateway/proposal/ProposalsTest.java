@@ -98,7 +98,10 @@ class ProposalsTest {
                 r.dailyWindow(),
                 r.base(),
                 r.language(),
-                r.accessibility());
+                r.accessibility(),
+                null,
+                null,
+                null);
     }
 
     private static Itinerary itinerary(List<Money> admissions) {
@@ -111,7 +114,10 @@ class ProposalsTest {
                 i.transfers(),
                 admissions,
                 i.warnings(),
-                i.search());
+                i.search(),
+                null,
+                null,
+                null);
     }
 
     private static Enrichment enrichment(Money total) {
@@ -127,6 +133,10 @@ class ProposalsTest {
                 e.airports(),
                 currency,
                 e.sources(),
-                e.warnings());
+                e.warnings(),
+                null,
+                null,
+                null,
+                null);
     }
 }

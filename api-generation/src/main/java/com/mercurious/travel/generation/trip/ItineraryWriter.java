@@ -72,7 +72,8 @@ final class ItineraryWriter {
                 at(day, day.end()),
                 visits,
                 legs(day, route),
-                meals(day, route));
+                meals(day, route),
+                null);
     }
 
     private Itinerary.Visit visit(TripFrame.Day day, RoutingPlan.Visit visit) {
@@ -95,7 +96,9 @@ final class ItineraryWriter {
                 Admissions.of(place, city, request.travellers()),
                 Appeal.score(candidate.points()),
                 candidate.mustSee(),
-                place.estimated());
+                place.estimated(),
+                null,
+                null);
     }
 
     /** The span that the visit lies in; of one that goes on over the day's end, what the visit needs. */

@@ -75,7 +75,10 @@ public final class TripPlanner {
                         limits.seed(),
                         plan.stats().iterations(),
                         TimeUnit.NANOSECONDS.toMillis(plan.stats().nanos()),
-                        candidates.size()));
+                        candidates.size()),
+                null,
+                null,
+                null);
     }
 
     private static SearchListener tell(Listener listener) {

@@ -338,19 +338,22 @@ class ItineraryValidatorTest {
                 from.transfers(),
                 from.admissions(),
                 from.warnings(),
-                from.search());
+                from.search(),
+                null,
+                null,
+                null);
     }
 
     private static Day withVisits(Day day, List<Visit> visits) {
-        return new Day(day.date(), day.destinationId(), day.start(), day.end(), visits, day.legs(), day.meals());
+        return new Day(day.date(), day.destinationId(), day.start(), day.end(), visits, day.legs(), day.meals(), null);
     }
 
     private static Day withLegs(Day day, List<Leg> legs) {
-        return new Day(day.date(), day.destinationId(), day.start(), day.end(), day.visits(), legs, day.meals());
+        return new Day(day.date(), day.destinationId(), day.start(), day.end(), day.visits(), legs, day.meals(), null);
     }
 
     private static Day withMeals(Day day, List<Meal> meals) {
-        return new Day(day.date(), day.destinationId(), day.start(), day.end(), day.visits(), day.legs(), meals);
+        return new Day(day.date(), day.destinationId(), day.start(), day.end(), day.visits(), day.legs(), meals, null);
     }
 
     private static <T> List<T> replaced(List<T> list, int index, T value) {
@@ -408,7 +411,9 @@ class ItineraryValidatorTest {
                     admission,
                     from.score(),
                     from.mustSee(),
-                    from.estimated());
+                    from.estimated(),
+                    null,
+                    null);
         }
     }
 }

@@ -158,6 +158,9 @@ public final class RequestBuilder {
                 window,
                 base,
                 "en",
-                accessibility);
+                accessibility,
+                null,
+                null,
+                null);
     }
 }

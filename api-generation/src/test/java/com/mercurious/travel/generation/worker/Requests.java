@@ -16,6 +16,6 @@ final class Requests {
     }
 
     static GenerationRequest expiring(String requestId, RequestBuilder trip, Instant expiresAt) {
-        return new GenerationRequest(requestId, 1, expiresAt.minus(LIFE), expiresAt, trip.build());
+        return new GenerationRequest(requestId, 1, expiresAt.minus(LIFE), expiresAt, trip.build(), null);
     }
 }
