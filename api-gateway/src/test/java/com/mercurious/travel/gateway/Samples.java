@@ -3,12 +3,14 @@ package com.mercurious.travel.gateway;
 import com.mercurious.travel.events.EnrichmentCompleted;
 import com.mercurious.travel.events.EnrichmentProgress;
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationProgress;
-import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.TravelEvent;
-import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.StateMachine;
+import com.mercurious.travel.gateway.request.Submission;
 import com.mercurious.travel.messaging.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.util.List;
 public final class Samples {
     public static final Instant ACCEPTED_AT = Instant.parse("2029-11-21T09:00:00Z");
     public static final Instant EXPIRES_AT = Instant.parse("2029-11-21T09:15:00Z");
+    public static final Instant ENDED_AT = Instant.parse("2029-11-21T09:00:05Z");
     public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private Samples() {}
@@ -42,6 +45,29 @@ public final class Samples {
         return new EnrichmentCompleted(requestId, 1, sample.outcome(), sample.enrichment(), sample.failure());
     }
 
+    /** Other facts than {@link #enriched}, as the answer to a refresh: with a forecast of rain and more. */
+    public static EnrichmentCompleted refreshed(String requestId, int attempt) {
+        EnrichmentCompleted sample = read(EnrichmentCompleted.class, "-live");
+        return new EnrichmentCompleted(requestId, attempt, sample.outcome(), sample.enrichment(), sample.failure());
+    }
+
+    /** The answer to a refresh that could not be done. */
+    public static EnrichmentCompleted refreshFailed(String requestId, int attempt) {
+        Failure failure = new Failure(Failure.INTERNAL_ERROR, "The sources were down.", null);
+        return new EnrichmentCompleted(requestId, attempt, Outcome.FAILED, null, failure);
+    }
+
+    /** A request that has its proposal. */
+    public static RequestDocument completed(String requestId) {
+        RequestDocument document = accepted(requestId);
+        for (TravelEvent event : List.of(planned(requestId), enriched(requestId))) {
+            document = StateMachine.on(document, event, ENDED_AT, TRACE)
+                    .orElseThrow()
+                    .applyTo(document);
+        }
+        return document;
+    }
+
     public static GenerationProgress planning(String requestId, int sequence, int percent) {
         return new GenerationProgress(
                 requestId, 1, sequence, GenerationProgress.Stage.SEARCHING, percent, 100.0 + percent, 7);
@@ -54,27 +80,8 @@ public final class Samples {
     /** A request as it is stored when it was just accepted. */
     public static RequestDocument accepted(String requestId) {
         String json = new String(EventJson.write(planned(requestId).request()), StandardCharsets.UTF_8);
-        return new RequestDocument(
-                requestId,
-                RequestDocument.revision(requestId, 0),
-                0,
-                "anyone",
-                RequestState.ACCEPTED,
-                1,
-                ACCEPTED_AT,
-                EXPIRES_AT,
-                EXPIRES_AT,
-                null,
-                List.of(new RequestDocument.StateEntry(RequestState.ACCEPTED, ACCEPTED_AT)),
-                0,
-                "hash",
-                json,
-                null,
-                null,
-                null,
-                0,
-                TRACE,
-                List.of(OutboxEntry.of(EventType.GENERATION_REQUEST, 1, TRACE, ACCEPTED_AT)));
+        Submission submission = new Submission(json, null, null, "hash");
+        return RequestDocument.accepted(requestId, "anyone", submission, ACCEPTED_AT, EXPIRES_AT, TRACE);
     }
 
     private static <T extends TravelEvent> T read(Class<T> type, String variant) {
