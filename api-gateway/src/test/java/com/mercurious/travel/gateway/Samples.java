@@ -8,6 +8,7 @@ import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.StateMachine;
 import com.mercurious.travel.gateway.request.Submission;
@@ -17,7 +18,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 
 /** The golden samples of the events, as if they were about a travel request of the test's own. */
 public final class Samples {
@@ -57,10 +57,28 @@ public final class Samples {
         return new EnrichmentCompleted(requestId, attempt, Outcome.FAILED, null, failure);
     }
 
+    /** A plan with qualities, reasons, an alternative and changes. */
+    public static GenerationCompleted revised(String requestId) {
+        GenerationCompleted sample = read(GenerationCompleted.class, "-revision");
+        return new GenerationCompleted(
+                requestId, 1, sample.outcome(), sample.request(), sample.itinerary(), sample.failure());
+    }
+
     /** A request that has its proposal. */
     public static RequestDocument completed(String requestId) {
-        RequestDocument document = accepted(requestId);
-        for (TravelEvent event : List.of(planned(requestId), enriched(requestId))) {
+        return after(accepted(requestId), planned(requestId), enriched(requestId));
+    }
+
+    /** A revision that has its proposal, with a forecast of rain on its second day. */
+    public static RequestDocument revisedAndCompleted(String requestId) {
+        GenerationCompleted plan = revised(requestId);
+        return after(accepted(requestId, plan.request()), plan, refreshed(requestId, 1));
+    }
+
+    /** What becomes of a request by events that come one second after its acceptance or later. */
+    public static RequestDocument after(RequestDocument before, TravelEvent... events) {
+        RequestDocument document = before;
+        for (TravelEvent event : events) {
             document = StateMachine.on(document, event, ENDED_AT, TRACE)
                     .orElseThrow()
                     .applyTo(document);
@@ -79,7 +97,11 @@ public final class Samples {
 
     /** A request as it is stored when it was just accepted. */
     public static RequestDocument accepted(String requestId) {
-        String json = new String(EventJson.write(planned(requestId).request()), StandardCharsets.UTF_8);
+        return accepted(requestId, planned(requestId).request());
+    }
+
+    private static RequestDocument accepted(String requestId, TravelRequest request) {
+        String json = new String(EventJson.write(request), StandardCharsets.UTF_8);
         Submission submission = new Submission(json, null, null, "hash");
         return RequestDocument.accepted(requestId, "anyone", submission, ACCEPTED_AT, EXPIRES_AT, TRACE);
     }
