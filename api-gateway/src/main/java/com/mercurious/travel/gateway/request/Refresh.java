@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mercurious.travel.events.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param outcome of it; FAILED keeps the facts that there were
  * @param note why it failed; absent: it did not
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Refresh(int attempt, Instant requestedAt, Instant completedAt, Outcome outcome, String note) {
     private static final int FIRST_ATTEMPT = 2;
 
