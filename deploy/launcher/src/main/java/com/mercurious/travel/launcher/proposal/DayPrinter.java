@@ -157,12 +157,7 @@ final class DayPrinter {
         about.add(visit.kind().replace('_', ' '));
         about.add(typical(estimated, "admission") + Wording.price(visit.admission()));
         about.add(typical(estimated, "hours") + hours(visit));
-        if (visit.mustSee()) {
-            about.add("must-see");
-        }
-        if (visit.reason() != null && !visit.mustSee()) {
-            about.add(reason(visit.reason()));
-        }
+        about.addAll(why(visit));
         String when = span(visit.start(), visit.departure());
         String name = Wording.name(visit.name(), visit.localName());
         String details = String.join(SEPARATOR, about);
@@ -173,6 +168,14 @@ final class DayPrinter {
                 .map(terminal::dim)
                 .collect(Collectors.joining(System.lineSeparator()));
         return when + terminal.bold(name) + System.lineSeparator() + lines;
+    }
+
+    private static List<String> why(Visit visit) {
+        boolean explained = visit.reason() != null && !visit.reason().code().equals("MUST_SEE");
+        if (explained) {
+            return List.of(reason(visit.reason()));
+        }
+        return visit.mustSee() ? List.of("must-see") : List.of();
     }
 
     /** Its first clause: what follows speaks of the way, which has a line of its own. */
