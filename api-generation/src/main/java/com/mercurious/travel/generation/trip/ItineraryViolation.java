@@ -26,6 +26,9 @@ public record ItineraryViolation(Rule rule, String text) {
         VISITS_PER_DAY,
         VARIETY,
         STAIRS,
-        WALKING
+        WALKING,
+        PINNED,
+        REMOVED,
+        CHANGES
     }
 }
