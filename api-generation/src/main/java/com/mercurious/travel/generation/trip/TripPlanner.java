@@ -56,8 +56,7 @@ public final class TripPlanner {
         return itinerary(task, best, earlier, alternatives(task, best, cancelled), warnings);
     }
 
-    private static Trip trip(
-            TravelRequest request, Catalogue catalogue, Optional<EarlierPlan> earlier, List<Warning> warnings)
+    static Trip trip(TravelRequest request, Catalogue catalogue, Optional<EarlierPlan> earlier, List<Warning> warnings)
             throws TripException {
         Appeal appeal = new Appeal(request);
         TripFrame frame = new TripFramer(request, catalogue, appeal, earlier, warnings).frame();
