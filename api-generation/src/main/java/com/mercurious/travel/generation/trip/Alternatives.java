@@ -3,8 +3,6 @@ package com.mercurious.travel.generation.trip;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Itinerary.AlternativePlan;
 import com.mercurious.travel.generation.planner.RoutePlanner;
-import com.mercurious.travel.generation.planner.RoutingPlan;
-import com.mercurious.travel.generation.planner.RoutingProblem;
 import com.mercurious.travel.generation.planner.SearchLimits;
 import com.mercurious.travel.generation.planner.SearchListener;
 import com.mercurious.travel.generation.planner.UnplacedMustSee;
@@ -30,11 +28,11 @@ final class Alternatives {
     /** How much a difference counts beside the score. */
     private static final double DIFFERENCE_WEIGHT = 0.5;
 
-    private final RoutePlanner planner;
+    private final TripSearch search;
     private final Draft best;
 
     Alternatives(RoutePlanner planner, Draft best) {
-        this.planner = planner;
+        this.search = new TripSearch(planner, best.trip(), Optional.empty());
         this.best = best;
     }
 
@@ -76,22 +74,17 @@ final class Alternatives {
             if (cancelled.getAsBoolean()) {
                 return List.of();
             }
-            kind.style(best).map(style -> planned(style, each, cancelled)).ifPresent(draft -> kind.difference(
-                            best, draft)
-                    .filter(summary -> isWorthIt(draft))
-                    .ifPresent(summary -> offers.add(new Offer(kind, summary, draft))));
+            kind.style(best)
+                    .map(style -> search.search(style, each, SearchListener.NONE, cancelled))
+                    .ifPresent(draft -> kind.difference(best, draft)
+                            .filter(summary -> isWorthIt(draft))
+                            .ifPresent(summary -> offers.add(new Offer(kind, summary, draft))));
         }
         return offers;
     }
 
     private static long share(long limit, int parts) {
         return limit == SearchLimits.UNLIMITED ? limit : limit / parts;
-    }
-
-    private Draft planned(Style style, SearchLimits limits, BooleanSupplier cancelled) {
-        RoutingProblem problem = new TripProblem(best.trip(), style, Optional.empty()).routing();
-        RoutingPlan plan = planner.plan(problem, limits, SearchListener.NONE, cancelled);
-        return new Draft(best.trip(), problem, plan);
     }
 
     /** Whether it keeps all that was asked for and is planned in the best plan, and is not much poorer. */

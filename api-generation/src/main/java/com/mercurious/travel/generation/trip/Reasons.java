@@ -4,7 +4,6 @@ import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.events.Itinerary.Displaced;
 import com.mercurious.travel.events.Itinerary.Reason;
-import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.planner.RoutingPlan;
 import java.util.List;
@@ -97,22 +96,13 @@ final class Reasons {
                 .formatted(extra, place.dwellMinutes(), way);
     }
 
-    /** The interest asked for that the place serves and that weighs most; the place's stronger one of two alike. */
+    /** The interest asked for that speaks most for the place, by the order in which the place serves them. */
     private Optional<Map.Entry<Interest, Double>> strongest(Place place) {
-        TravelRequest request = trip.request();
-        if (request.interests() == null) {
+        Map<Interest, Double> asked = trip.request().interests();
+        if (asked == null) {
             return Optional.empty();
         }
-        Interest found = null;
-        for (Interest interest : place.interests()) {
-            double weight = request.interests().getOrDefault(interest, 0.0);
-            if (weight > 0 && (found == null || weight > request.interests().get(found))) {
-                found = interest;
-            }
-        }
-        return found == null
-                ? Optional.empty()
-                : Optional.of(Map.entry(found, request.interests().get(found)));
+        return Appeal.strongest(place.interests(), asked).map(interest -> Map.entry(interest, asked.get(interest)));
     }
 
     private String wayThere(int day, int position) {

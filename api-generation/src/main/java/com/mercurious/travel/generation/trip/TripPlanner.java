@@ -8,7 +8,6 @@ import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.generation.catalogue.Catalogue;
 import com.mercurious.travel.generation.planner.RoutePlanner;
 import com.mercurious.travel.generation.planner.RoutingPlan;
-import com.mercurious.travel.generation.planner.RoutingProblem;
 import com.mercurious.travel.generation.planner.SearchLimits;
 import com.mercurious.travel.generation.planner.SearchListener;
 import com.mercurious.travel.generation.planner.SearchProgress;
@@ -46,13 +45,13 @@ public final class TripPlanner {
         Optional<EarlierPlan> earlier = EarlierPlan.of(request, task.previous());
         List<Warning> warnings = new ArrayList<>();
         Trip trip = trip(request, task.catalogue(), earlier, warnings);
-        RoutingProblem problem = new TripProblem(trip, Style.PLAIN, earlier).routing();
-        RoutingPlan plan = planner.plan(problem, task.limits(), tell(listener), cancelled);
+        Draft best =
+                new TripSearch(planner, trip, earlier).search(Style.PLAIN, task.limits(), tell(listener), cancelled);
+        RoutingPlan plan = best.plan();
         if (plan.visits() == 0 && plan.stats().end() != RoutingPlan.End.CANCELLED) {
             throw nothingFits();
         }
         warnings.addAll(Shortfalls.of(trip, plan));
-        Draft best = new Draft(trip, problem, plan);
         return itinerary(task, best, earlier, alternatives(task, best, cancelled), warnings);
     }
 

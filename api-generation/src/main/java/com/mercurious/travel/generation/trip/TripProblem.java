@@ -17,12 +17,19 @@ final class TripProblem {
     private final Trip trip;
     private final Style style;
     private final Optional<EarlierPlan> earlier;
+    private final Optional<Refinement> refinement;
     private final TripFrame frame;
     private final List<Candidate> candidates;
     private final PaceRules pace;
     private final Ways ways;
 
     TripProblem(Trip trip, Style style, Optional<EarlierPlan> earlier) {
+        this(trip, style, earlier, Optional.empty());
+    }
+
+    /** The problem narrowed to what a plan keeps, and to what is worth its way beside it. */
+    TripProblem(Trip trip, Style style, Optional<EarlierPlan> earlier, Optional<Refinement> refinement) {
+        this.refinement = refinement;
         this.trip = trip;
         this.style = style;
         this.earlier = earlier;
@@ -66,7 +73,8 @@ final class TripProblem {
         Candidate candidate = candidates.get(node);
         problem.place(node, style.points(candidate), minutes(candidate))
                 .kind(node, candidate.place().kind().variety().ordinal());
-        if (candidate.isRequired()) {
+        if (candidate.isRequired()
+                || refinement.filter(plan -> plan.keeps(node)).isPresent()) {
             problem.mustSee(node);
         }
         for (int other = 0; other < candidates.size(); other++) {
@@ -94,11 +102,23 @@ final class TripProblem {
         for (int node = 0; node < candidates.size(); node++) {
             Candidate candidate = candidates.get(node);
             if (candidate.city() == day.stay().city()) {
-                addEndpoints(problem, index, node, day.stay().base());
-                addWindows(problem, index, node, day);
-                addProfit(problem, index, node, day);
+                addVisit(problem, index, node, day);
             }
         }
+    }
+
+    private void addVisit(RoutingProblemBuilder problem, int index, int node, TripFrame.Day day) {
+        if (refinement.isPresent()) {
+            long points = refinement.get().points(node, index);
+            if (points <= 0) {
+                return;
+            }
+            problem.profitOnDay(node, index, points);
+        } else {
+            addProfit(problem, index, node, day);
+        }
+        addEndpoints(problem, index, node, day.stay().base());
+        addWindows(problem, index, node, day);
     }
 
     private void addWalkingLimit(RoutingProblemBuilder problem, int day) {
@@ -128,9 +148,13 @@ final class TripProblem {
             }
             return;
         }
+        TimeOfDay suiting = TimeOfDay.suiting(
+                candidate.place(), candidate.city(), day.date(), day.end(), minutes(candidate), candidate.isWanted());
         for (OpeningHours.Span span : candidate.place().hours().on(day.date().getDayOfWeek())) {
-            if (span.to() > day.start() && span.from() < day.end()) {
-                problem.window(node, index, span.from(), span.to());
+            int from = Math.max(span.from(), suiting.from());
+            int to = Math.min(span.to(), suiting.to());
+            if (to > Math.max(from, day.start()) && from < day.end()) {
+                problem.window(node, index, from, to);
             }
         }
     }
