@@ -21,7 +21,7 @@ public interface EnrichmentConfig {
     @WithDefault("1000")
     int cacheSize();
 
-    /** Settings by the source's name: sun, clock, holidays, country, legs, airports, currency. */
+    /** Settings by the source's name: sun, clock, holidays, country, legs, airports, currency, climate. */
     @WithDefaults
     Map<String, Source> sources();
 

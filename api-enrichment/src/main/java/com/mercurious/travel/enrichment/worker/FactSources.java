@@ -2,6 +2,8 @@ package com.mercurious.travel.enrichment.worker;
 
 import com.mercurious.travel.enrichment.airport.AirportSource;
 import com.mercurious.travel.enrichment.airport.Airports;
+import com.mercurious.travel.enrichment.climate.ClimateNormals;
+import com.mercurious.travel.enrichment.climate.ClimateSource;
 import com.mercurious.travel.enrichment.clock.ClockSource;
 import com.mercurious.travel.enrichment.country.CountryFacts;
 import com.mercurious.travel.enrichment.country.CountrySource;
@@ -57,7 +59,8 @@ public class FactSources {
                 new CountrySource(countries),
                 new FootprintSource(new EmissionFactors()),
                 new AirportSource(Airports.builtIn()),
-                new CurrencySource(RateTable.builtIn(), countries));
+                new CurrencySource(RateTable.builtIn(), countries),
+                new ClimateSource(new ClimateNormals()));
         requireKnown(config.sources().keySet(), all);
         List<FactSource> wanted = all.stream()
                 .filter(source -> config.sources().get(source.name()).enabled())

@@ -30,7 +30,7 @@ class FactSourcesTest {
 
         assertThat(enrichment.sources())
                 .extracting(Source::name)
-                .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency");
+                .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency", "climate");
         assertThat(enrichment.warnings()).isEmpty();
     }
 
@@ -40,7 +40,7 @@ class FactSourcesTest {
 
         Enrichment enrichment = enrich();
 
-        assertThat(enrichment.sources()).extracting(Source::name).hasSize(6).doesNotContain("airports");
+        assertThat(enrichment.sources()).extracting(Source::name).hasSize(7).doesNotContain("airports");
         assertThat(enrichment.airports()).isEmpty();
         assertThat(enrichment.warnings()).isEmpty();
     }
@@ -67,11 +67,11 @@ class FactSourcesTest {
 
     @Test
     void aSourceThatThereIsNotIsAMistakeInTheConfiguration() {
-        sources = configured(Map.of("travel.enrichment.sources.weather.enabled", "true"));
+        sources = configured(Map.of("travel.enrichment.sources.tides.enabled", "true"));
 
         assertThatThrownBy(() -> sources.enricher())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("travel.enrichment.sources.weather: there is no such source")
+                .hasMessageContaining("travel.enrichment.sources.tides: there is no such source")
                 .hasMessageContaining("sun");
     }
 
