@@ -3,24 +3,27 @@ package com.mercurious.travel.gateway;
 import com.mercurious.travel.events.EnrichmentCompleted;
 import com.mercurious.travel.events.EnrichmentProgress;
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationProgress;
-import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.TravelEvent;
-import com.mercurious.travel.gateway.request.OutboxEntry;
+import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.StateMachine;
+import com.mercurious.travel.gateway.request.Submission;
 import com.mercurious.travel.messaging.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 
 /** The golden samples of the events, as if they were about a travel request of the test's own. */
 public final class Samples {
     public static final Instant ACCEPTED_AT = Instant.parse("2029-11-21T09:00:00Z");
     public static final Instant EXPIRES_AT = Instant.parse("2029-11-21T09:15:00Z");
+    public static final Instant ENDED_AT = Instant.parse("2029-11-21T09:00:05Z");
     public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private Samples() {}
@@ -42,6 +45,47 @@ public final class Samples {
         return new EnrichmentCompleted(requestId, 1, sample.outcome(), sample.enrichment(), sample.failure());
     }
 
+    /** Other facts than {@link #enriched}, as the answer to a refresh: with a forecast of rain and more. */
+    public static EnrichmentCompleted refreshed(String requestId, int attempt) {
+        EnrichmentCompleted sample = read(EnrichmentCompleted.class, "-live");
+        return new EnrichmentCompleted(requestId, attempt, sample.outcome(), sample.enrichment(), sample.failure());
+    }
+
+    /** The answer to a refresh that could not be done. */
+    public static EnrichmentCompleted refreshFailed(String requestId, int attempt) {
+        Failure failure = new Failure(Failure.INTERNAL_ERROR, "The sources were down.", null);
+        return new EnrichmentCompleted(requestId, attempt, Outcome.FAILED, null, failure);
+    }
+
+    /** A plan with qualities, reasons, an alternative and changes. */
+    public static GenerationCompleted revised(String requestId) {
+        GenerationCompleted sample = read(GenerationCompleted.class, "-revision");
+        return new GenerationCompleted(
+                requestId, 1, sample.outcome(), sample.request(), sample.itinerary(), sample.failure());
+    }
+
+    /** A request that has its proposal. */
+    public static RequestDocument completed(String requestId) {
+        return after(accepted(requestId), planned(requestId), enriched(requestId));
+    }
+
+    /** A revision that has its proposal, with a forecast of rain on its second day. */
+    public static RequestDocument revisedAndCompleted(String requestId) {
+        GenerationCompleted plan = revised(requestId);
+        return after(accepted(requestId, plan.request()), plan, refreshed(requestId, 1));
+    }
+
+    /** What becomes of a request by events that come one second after its acceptance or later. */
+    public static RequestDocument after(RequestDocument before, TravelEvent... events) {
+        RequestDocument document = before;
+        for (TravelEvent event : events) {
+            document = StateMachine.on(document, event, ENDED_AT, TRACE)
+                    .orElseThrow()
+                    .applyTo(document);
+        }
+        return document;
+    }
+
     public static GenerationProgress planning(String requestId, int sequence, int percent) {
         return new GenerationProgress(
                 requestId, 1, sequence, GenerationProgress.Stage.SEARCHING, percent, 100.0 + percent, 7);
@@ -53,28 +97,13 @@ public final class Samples {
 
     /** A request as it is stored when it was just accepted. */
     public static RequestDocument accepted(String requestId) {
-        String json = new String(EventJson.write(planned(requestId).request()), StandardCharsets.UTF_8);
-        return new RequestDocument(
-                requestId,
-                RequestDocument.revision(requestId, 0),
-                0,
-                "anyone",
-                RequestState.ACCEPTED,
-                1,
-                ACCEPTED_AT,
-                EXPIRES_AT,
-                EXPIRES_AT,
-                null,
-                List.of(new RequestDocument.StateEntry(RequestState.ACCEPTED, ACCEPTED_AT)),
-                0,
-                "hash",
-                json,
-                null,
-                null,
-                null,
-                0,
-                TRACE,
-                List.of(OutboxEntry.of(EventType.GENERATION_REQUEST, 1, TRACE, ACCEPTED_AT)));
+        return accepted(requestId, planned(requestId).request());
+    }
+
+    private static RequestDocument accepted(String requestId, TravelRequest request) {
+        String json = new String(EventJson.write(request), StandardCharsets.UTF_8);
+        Submission submission = new Submission(json, null, null, "hash");
+        return RequestDocument.accepted(requestId, "anyone", submission, ACCEPTED_AT, EXPIRES_AT, TRACE);
     }
 
     private static <T extends TravelEvent> T read(Class<T> type, String variant) {

@@ -3,6 +3,8 @@ package com.mercurious.travel.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mercurious.travel.launcher.client.Follower;
+import com.mercurious.travel.launcher.client.GatewayClient;
 import com.mercurious.travel.launcher.suite.Workspace;
 import com.mercurious.travel.system.TestSuite.Running;
 import java.io.IOException;
@@ -103,6 +105,31 @@ class CommandLineIT {
         try (TravelProcess request = TravelProcess.start(workspace, "request", "unknown-destination", "--url", url)) {
             assertThat(request.awaitExit(STOP_LIMIT)).isEqualTo(1);
             assertThat(request.output()).contains("UNKNOWN_DESTINATION");
+        }
+    }
+
+    @Test
+    void aPlanIsRevisedByAFileOrByOptions(Running running) throws Exception {
+        GatewayClient gateway = new GatewayClient(running.suite().gateway());
+        String url = gateway.gateway().toString();
+        String id = gateway.submit(PipelineIT.example("city-break")).id();
+        new Follower(gateway).follow(id, progress -> {});
+        String file = PipelineIT.examples().resolve("revisions/city-break.json").toString();
+
+        try (TravelProcess byFile = TravelProcess.start(workspace, "revise", id, file, "--url", url);
+                TravelProcess byOptions = TravelProcess.start(
+                        workspace, "revise", id, "--remove", "St. Stephen's Cathedral", "--url", url);
+                TravelProcess wrong =
+                        TravelProcess.start(workspace, "revise", id, "--remove", "Eiffel Tower", "--url", url);
+                TravelProcess empty = TravelProcess.start(workspace, "revise", id, "--url", url)) {
+            assertThat(byFile.awaitExit(STOP_LIMIT)).as(byFile.output()).isZero();
+            assertThat(byFile.output()).contains("Changes", "- Art History Museum", "a revision of " + id);
+            assertThat(byOptions.awaitExit(STOP_LIMIT)).as(byOptions.output()).isZero();
+            assertThat(byOptions.output()).contains("- St. Stephen's Cathedral");
+            assertThat(wrong.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(wrong.output()).contains("'Eiffel Tower', which is not in the plan", "nearest:");
+            assertThat(empty.awaitExit(STOP_LIMIT)).isEqualTo(2);
+            assertThat(empty.output()).contains("--remove PLACE");
         }
     }
 

@@ -18,9 +18,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,6 +116,20 @@ class ExamplesIT {
     }
 
     @Test
+    void rainyDay() throws Exception {
+        Proposal proposal = proposalOf("rainy-day");
+
+        LocalDate rainy = proposal.request().rainyDays().getFirst();
+        assertThat(indoorShare(proposal, day -> day.date().equals(rainy)))
+                .isGreaterThan(0.5)
+                .isGreaterThan(indoorShare(proposal, day -> !day.date().equals(rainy)));
+        assertThat(visits(proposal))
+                .filteredOn(visit -> visit.start().toLocalDate().equals(rainy))
+                .extracting(visit -> visit.reason().code())
+                .contains("INDOORS");
+    }
+
+    @Test
     void romePacked() throws Exception {
         Proposal proposal = proposalOf("rome-packed");
 
@@ -157,7 +174,8 @@ class ExamplesIT {
 
     private static List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(PipelineIT.examples())) {
-            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString().replace(".json", ""))
                     .toList();
         }
     }
@@ -174,6 +192,20 @@ class ExamplesIT {
         Proposal proposal = gateway.proposal(end.id());
         assertThat(ProposalRules.violations(proposal)).isEmpty();
         return proposal;
+    }
+
+    /** Of the minutes at places, those under a roof. */
+    private static double indoorShare(Proposal proposal, Predicate<Itinerary.Day> days) {
+        long all = 0;
+        long indoors = 0;
+        for (Itinerary.Day day : proposal.itinerary().days()) {
+            for (Visit visit : days.test(day) ? day.visits() : List.<Visit>of()) {
+                long minutes = Duration.between(visit.start(), visit.departure()).toMinutes();
+                all += minutes;
+                indoors += Boolean.TRUE.equals(visit.indoor()) ? minutes : 0;
+            }
+        }
+        return indoors / (double) Math.max(1, all);
     }
 
     private static List<Visit> visits(Proposal proposal) {

@@ -2,6 +2,7 @@ package com.mercurious.travel.enrichment.currency;
 
 import com.mercurious.travel.enrichment.country.CountryFacts;
 import com.mercurious.travel.enrichment.country.CountryFacts.Territory;
+import com.mercurious.travel.enrichment.currency.CurrentRates.Quoted;
 import com.mercurious.travel.enrichment.facts.EnrichmentContext;
 import com.mercurious.travel.enrichment.facts.FactSource;
 import com.mercurious.travel.enrichment.facts.Facts;
@@ -16,12 +17,20 @@ import java.util.List;
  * an admission in another currency there is nothing to convert, and no facts.
  */
 public final class CurrencySource implements FactSource {
-    private final RateTable rates;
+    private final CurrentRates current;
+    private final RateTable builtIn;
     private final CountryFacts countries;
 
-    public CurrencySource(RateTable rates, CountryFacts countries) {
-        this.rates = rates;
+    /** @param builtIn for currencies that the current rates lack */
+    public CurrencySource(CurrentRates current, RateTable builtIn, CountryFacts countries) {
+        this.current = current;
+        this.builtIn = builtIn;
         this.countries = countries;
+    }
+
+    /** The built-in table alone. */
+    public CurrencySource(RateTable builtIn, CountryFacts countries) {
+        this(CurrentRates.always(builtIn), builtIn, countries);
     }
 
     @Override
@@ -31,7 +40,7 @@ public final class CurrencySource implements FactSource {
 
     @Override
     public String origin() {
-        return "rates of %s: %s".formatted(rates.date(), rates.source());
+        return "rates of %s: %s".formatted(builtIn.date(), builtIn.source());
     }
 
     @Override
@@ -41,20 +50,28 @@ public final class CurrencySource implements FactSource {
             return Facts.NONE;
         }
         String currency = currencyOf(context, admissions);
-        List<Rate> used = admissions.stream()
+        List<String> others = admissions.stream()
                 .map(Money::currency)
                 .distinct()
                 .filter(other -> !other.equals(currency))
+                .toList();
+        return others.isEmpty() ? Facts.NONE : converted(context, admissions, others, currency);
+    }
+
+    private Facts converted(EnrichmentContext context, List<Money> admissions, List<String> others, String currency) {
+        Quoted quoted = current.quote(context.fresh());
+        boolean complete = quoted.table().knows(currency) && others.stream().allMatch(quoted.table()::knows);
+        RateTable rates = complete ? quoted.table() : builtIn;
+        List<Rate> used = others.stream()
                 .map(other -> new Rate(other, currency, rates.rate(other, currency)))
                 .toList();
-        if (used.isEmpty()) {
-            return Facts.NONE;
-        }
         BigDecimal total = admissions.stream()
                 .map(money -> rates.convert(money, currency).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Facts.ofCurrency(new Enrichment.Currency(
-                new Money(total, currency), context.request().budget(), used, rates.date(), rates.source()));
+        Facts facts = Facts.ofCurrency(new Enrichment.Currency(
+                        new Money(total, currency), context.request().budget(), used, rates.date(), rates.source()))
+                .with(quoted.warnings());
+        return complete ? facts.from(quoted.provenance()) : facts;
     }
 
     private String currencyOf(EnrichmentContext context, List<Money> admissions) {

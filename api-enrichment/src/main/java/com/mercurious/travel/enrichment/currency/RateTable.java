@@ -48,6 +48,11 @@ public final class RateTable {
         return source;
     }
 
+    /** Whether there is a rate of that currency. */
+    public boolean knows(String currency) {
+        return unitsPerEuro.containsKey(currency);
+    }
+
     /**
      * Units of {@code to} for one unit of {@code from}, to six significant digits.
      *

@@ -32,6 +32,11 @@ public final class CachingFactSource implements FactSource {
     }
 
     @Override
+    public Double confidence() {
+        return source.confidence();
+    }
+
+    @Override
     public Facts gather(EnrichmentContext context) {
         Object key = question.apply(context);
         Facts known = answers.getIfPresent(key);

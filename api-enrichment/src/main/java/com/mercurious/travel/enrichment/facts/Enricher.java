@@ -76,7 +76,8 @@ public final class Enricher {
             FactSource source = sources.get(answer.index);
             facts = facts.and(answer.facts);
             long millis = TimeUnit.NANOSECONDS.toMillis(answer.nanos);
-            ended.add(new Source(source.name(), answer.status, source.origin(), millis, now, null));
+            ended.add(ended(source, answer, millis, now));
+            warnings.addAll(answer.facts.warnings());
             if (answer.status != Source.Status.ANSWERED) {
                 warnings.add(warning(source, answer));
             }
@@ -91,10 +92,17 @@ public final class Enricher {
                 facts.currency(),
                 ended,
                 warnings,
-                null,
-                null,
-                null,
-                null);
+                facts.climate(),
+                facts.weather(),
+                facts.places(),
+                facts.narratives());
+    }
+
+    private static Source ended(FactSource source, Answer answer, long millis, Instant now) {
+        Facts.Provenance known = answer.facts.provenance();
+        return known == null
+                ? new Source(source.name(), answer.status, source.origin(), millis, now, source.confidence())
+                : new Source(source.name(), answer.status, known.origin(), millis, known.at(), known.confidence());
     }
 
     private static Warning warning(FactSource source, Answer answer) {

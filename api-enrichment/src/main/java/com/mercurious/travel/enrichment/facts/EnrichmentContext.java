@@ -4,8 +4,17 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
 import java.util.Locale;
 
-/** What there is to add facts to. */
-public record EnrichmentContext(TravelRequest request, Itinerary itinerary) {
+/**
+ * What there is to add facts to.
+ *
+ * @param fresh whether facts that change are to be fetched again even where they are remembered
+ */
+public record EnrichmentContext(TravelRequest request, Itinerary itinerary, boolean fresh) {
+
+    /** Facts that are remembered will do. */
+    public EnrichmentContext(TravelRequest request, Itinerary itinerary) {
+        this(request, itinerary, false);
+    }
 
     /** @throws IllegalArgumentException where there is nothing to add facts to, with what is missing */
     public EnrichmentContext {

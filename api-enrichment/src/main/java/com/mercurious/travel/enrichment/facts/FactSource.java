@@ -9,8 +9,13 @@ public interface FactSource {
     /** The library or data set that the facts come from, with its version or date. */
     String origin();
 
+    /** How likely the facts are right, 0 to 1; null: not stated. */
+    default Double confidence() {
+        return null;
+    }
+
     /**
-     * The facts, the same for the same itinerary.
+     * The facts; those of a source without outside services are the same for the same itinerary.
      *
      * @throws FactsUnavailableException where they can't be had, with words for the traveller
      */

@@ -41,6 +41,11 @@ public final class TimeLimitedFactSource implements FactSource {
         return source.origin();
     }
 
+    @Override
+    public Double confidence() {
+        return source.confidence();
+    }
+
     /**
      * @throws SourceTimedOutException where the source did not answer in time
      * @throws FactsUnavailableException where too many earlier runs have not ended, or the source says so

@@ -25,7 +25,7 @@ public final class HolidaySource implements FactSource {
 
     @Override
     public String origin() {
-        return "Jollyday 2.19.0, corrected for JP, SG and TR (2026-11)";
+        return "Jollyday 2.19.0, corrected for HK, JP, SG, TR and VN; own calendars of CN, KR, TH and TW (2026-11)";
     }
 
     @Override

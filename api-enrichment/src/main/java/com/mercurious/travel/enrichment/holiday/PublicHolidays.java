@@ -23,7 +23,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Public and bank holidays by country, place and date: Jollyday's calendars with the project's corrections. A holiday that
+ * Public and bank holidays by country, place and date: Jollyday's calendars with the project's corrections, and
+ * the project's own calendars of countries that the library lacks. A holiday that
  * is made up for on a weekday is known on both days.
  */
 public final class PublicHolidays {
@@ -33,6 +34,7 @@ public final class PublicHolidays {
 
     private final HolidayRegions regions = new HolidayRegions();
     private final HolidayCorrections corrections = new HolidayCorrections();
+    private final HolidayCalendars calendars = new HolidayCalendars();
     private final Set<String> countries = HolidayManager.getSupportedCalendarCodes().stream()
             .map(code -> code.toUpperCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
@@ -43,10 +45,10 @@ public final class PublicHolidays {
      * Names of the holidays on a date, in {@code language} where it is known, else in English.
      *
      * @param country ISO 3166-1 alpha-2
-     * @throws FactsUnavailableException where there is no calendar of the country
+     * @throws FactsUnavailableException where there is no calendar of the country for that year
      */
     public List<String> on(LocalDate date, String country, Coordinates place, Locale language) {
-        if (!countries.contains(country)) {
+        if (!countries.contains(country) && !calendars.has(country)) {
             throw new FactsUnavailableException("there is no calendar of public holidays for '%s'".formatted(country));
         }
         CalendarYear key = new CalendarYear(country, regions.regionOf(country, place), date.getYear());
@@ -63,6 +65,22 @@ public final class PublicHolidays {
     }
 
     private Map<LocalDate, Set<Named>> read(CalendarYear key) {
+        return countries.contains(key.country) ? ofTheLibrary(key) : ownCalendar(key);
+    }
+
+    private Map<LocalDate, Set<Named>> ownCalendar(CalendarYear key) {
+        List<HolidayCalendars.Day> days = calendars.days(key.country, key.year);
+        if (days.isEmpty()) {
+            throw new FactsUnavailableException(
+                    "there is no calendar of public holidays for '%s' in %d".formatted(key.country, key.year));
+        }
+        Map<LocalDate, Set<Named>> byDate = new HashMap<>();
+        days.forEach(day ->
+                byDate.computeIfAbsent(day.date(), d -> new LinkedHashSet<>()).add(new Named(null, day.name())));
+        return byDate;
+    }
+
+    private Map<LocalDate, Set<Named>> ofTheLibrary(CalendarYear key) {
         HolidayManager manager =
                 HolidayManager.getInstance(ManagerParameters.create(key.country.toLowerCase(Locale.ROOT)));
         String[] region = key.region.isEmpty() ? new String[0] : key.region.split("/");

@@ -21,7 +21,10 @@ public interface EnrichmentConfig {
     @WithDefault("1000")
     int cacheSize();
 
-    /** Settings by the source's name: sun, clock, holidays, country, legs, airports, currency. */
+    /**
+     * Settings by the source's name: sun, clock, holidays, country, legs, airports, currency, climate, and where a
+     * provider is configured weather, places, narrative.
+     */
     @WithDefaults
     Map<String, Source> sources();
 
@@ -32,7 +35,10 @@ public interface EnrichmentConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** After this the proposal goes on without the source's facts. */
+        /**
+         * After this the proposal goes on without the source's facts. Sources that ask outside services have the providers'
+         * limit instead.
+         */
         @WithDefault("PT2S")
         Duration timeout();
     }

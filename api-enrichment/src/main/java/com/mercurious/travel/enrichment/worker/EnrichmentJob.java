@@ -23,12 +23,16 @@ record EnrichmentJob(String requestId, int attempt, EnrichmentContext context, C
                 trace);
     }
 
-    /** @throws UnreadableEventException where the event lacks what facts are added to */
+    /**
+     * A refresh: facts that change are fetched again.
+     *
+     * @throws UnreadableEventException where the event lacks what facts are added to
+     */
     static EnrichmentJob of(EnrichmentRequest event, Context trace) {
         return new EnrichmentJob(
                 event.requestId(),
                 event.attempt(),
-                readable(() -> new EnrichmentContext(event.request(), event.itinerary())),
+                readable(() -> new EnrichmentContext(event.request(), event.itinerary(), true)),
                 trace);
     }
 

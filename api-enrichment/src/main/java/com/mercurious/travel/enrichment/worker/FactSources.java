@@ -2,6 +2,8 @@ package com.mercurious.travel.enrichment.worker;
 
 import com.mercurious.travel.enrichment.airport.AirportSource;
 import com.mercurious.travel.enrichment.airport.Airports;
+import com.mercurious.travel.enrichment.climate.ClimateNormals;
+import com.mercurious.travel.enrichment.climate.ClimateSource;
 import com.mercurious.travel.enrichment.clock.ClockSource;
 import com.mercurious.travel.enrichment.country.CountryFacts;
 import com.mercurious.travel.enrichment.country.CountrySource;
@@ -16,18 +18,21 @@ import com.mercurious.travel.enrichment.footprint.EmissionFactors;
 import com.mercurious.travel.enrichment.footprint.FootprintSource;
 import com.mercurious.travel.enrichment.holiday.HolidaySource;
 import com.mercurious.travel.enrichment.holiday.PublicHolidays;
+import com.mercurious.travel.enrichment.provider.LiveSources;
 import com.mercurious.travel.enrichment.sun.SunSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sources that are switched on, each with its time limit and, where answers repeat, its memory. */
 @ApplicationScoped
@@ -36,28 +41,23 @@ public class FactSources {
     private static final int RUNS_AT_ONCE = 32;
 
     private final EnrichmentConfig config;
+    private final LiveSources live;
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("facts-", 0).daemon().factory());
     private final ExecutorService waiters = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("facts-wait-", 0).factory());
 
-    FactSources(EnrichmentConfig config) {
+    FactSources(EnrichmentConfig config, LiveSources live) {
         this.config = config;
+        this.live = live;
     }
 
     /** @throws IllegalArgumentException where the configuration names a source that there is not */
     @Produces
     @Singleton
     Enricher enricher() {
-        CountryFacts countries = new CountryFacts();
-        List<FactSource> all = List.of(
-                new SunSource(),
-                new ClockSource(),
-                new HolidaySource(new PublicHolidays()),
-                new CountrySource(countries),
-                new FootprintSource(new EmissionFactors()),
-                new AirportSource(Airports.builtIn()),
-                new CurrencySource(RateTable.builtIn(), countries));
+        List<FactSource> all =
+                Stream.concat(builtIn().stream(), live.sources().stream()).toList();
         requireKnown(config.sources().keySet(), all);
         List<FactSource> wanted = all.stream()
                 .filter(source -> config.sources().get(source.name()).enabled())
@@ -66,9 +66,27 @@ public class FactSources {
         return new Enricher(wanted, waiters, Clock.systemUTC());
     }
 
+    private List<FactSource> builtIn() {
+        CountryFacts countries = new CountryFacts();
+        RateTable rates = RateTable.builtIn();
+        return List.of(
+                new SunSource(),
+                new ClockSource(),
+                new HolidaySource(new PublicHolidays()),
+                new CountrySource(countries),
+                new FootprintSource(new EmissionFactors()),
+                new AirportSource(Airports.builtIn()),
+                live.rates(rates)
+                        .map(current -> new CurrencySource(current, rates, countries))
+                        .orElseGet(() -> new CurrencySource(rates, countries)),
+                new ClimateSource(new ClimateNormals()));
+    }
+
     private FactSource decorated(FactSource source) {
-        FactSource limited = new TimeLimitedFactSource(
-                source, config.sources().get(source.name()).timeout(), workers, RUNS_AT_ONCE);
+        Duration limit = live.asks(source.name())
+                ? live.limit()
+                : config.sources().get(source.name()).timeout();
+        FactSource limited = new TimeLimitedFactSource(source, limit, workers, RUNS_AT_ONCE);
         return source instanceof RepeatingFactSource repeating
                 ? new CachingFactSource(limited, repeating::dependsOn, config.cacheSize())
                 : limited;

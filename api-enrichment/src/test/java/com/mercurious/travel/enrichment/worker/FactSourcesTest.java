@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mercurious.travel.enrichment.Itineraries;
 import com.mercurious.travel.enrichment.facts.SourceListener;
+import com.mercurious.travel.enrichment.provider.AnswerStore;
+import com.mercurious.travel.enrichment.provider.LiveSources;
+import com.mercurious.travel.enrichment.provider.ProvidersConfig;
 import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.Enrichment.Source;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +34,7 @@ class FactSourcesTest {
 
         assertThat(enrichment.sources())
                 .extracting(Source::name)
-                .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency");
+                .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency", "climate");
         assertThat(enrichment.warnings()).isEmpty();
     }
 
@@ -40,7 +44,7 @@ class FactSourcesTest {
 
         Enrichment enrichment = enrich();
 
-        assertThat(enrichment.sources()).extracting(Source::name).hasSize(6).doesNotContain("airports");
+        assertThat(enrichment.sources()).extracting(Source::name).hasSize(7).doesNotContain("airports");
         assertThat(enrichment.airports()).isEmpty();
         assertThat(enrichment.warnings()).isEmpty();
     }
@@ -67,12 +71,31 @@ class FactSourcesTest {
 
     @Test
     void aSourceThatThereIsNotIsAMistakeInTheConfiguration() {
-        sources = configured(Map.of("travel.enrichment.sources.weather.enabled", "true"));
+        sources = configured(Map.of("travel.enrichment.sources.tides.enabled", "true"));
 
         assertThatThrownBy(() -> sources.enricher())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("travel.enrichment.sources.weather: there is no such source")
+                .hasMessageContaining("travel.enrichment.sources.tides: there is no such source")
                 .hasMessageContaining("sun");
+    }
+
+    @Test
+    void nominatimWithoutAContactIsAMistakeInTheConfiguration() {
+        sources = configured(Map.of("travel.enrichment.providers.nominatim.enabled", "true"));
+
+        assertThatThrownBy(() -> sources.enricher())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nominatim.contact is missing")
+                .hasMessageContaining("such as");
+    }
+
+    @Test
+    void aTextServiceWithoutAModelIsAMistakeInTheConfiguration() {
+        sources = configured(Map.of("travel.enrichment.providers.narrative.url", "http://localhost:1/v1"));
+
+        assertThatThrownBy(() -> sources.enricher())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("narrative.model is missing");
     }
 
     private Enrichment enrich() throws InterruptedException {
@@ -80,9 +103,13 @@ class FactSourcesTest {
     }
 
     private static FactSources configured(Map<String, String> settings) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(EnrichmentConfig.class);
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().withMapping(EnrichmentConfig.class).withMapping(ProvidersConfig.class);
         builder.withDefaultValue("travel.enrichment.progress-interval", "PT0.05S");
         settings.forEach(builder::withDefaultValue);
-        return new FactSources(builder.build().getConfigMapping(EnrichmentConfig.class));
+        SmallRyeConfig config = builder.build();
+        return new FactSources(
+                config.getConfigMapping(EnrichmentConfig.class),
+                new LiveSources(config.getConfigMapping(ProvidersConfig.class), AnswerStore.NONE, null));
     }
 }

@@ -5,6 +5,7 @@ import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.pipeline.Effects;
 import com.mercurious.travel.gateway.request.Change;
+import com.mercurious.travel.gateway.request.RefreshConfig;
 import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.RequestLookup;
 import com.mercurious.travel.gateway.request.RequestStore;
@@ -38,6 +39,7 @@ public class RequestStatus {
     private final Doorbell doorbell;
     private final RedisGate redis;
     private final StreamConfig config;
+    private final RefreshConfig refreshes;
     private final Clock clock;
 
     RequestStatus(
@@ -48,6 +50,7 @@ public class RequestStatus {
             Doorbell doorbell,
             RedisGate redis,
             StreamConfig config,
+            RefreshConfig refreshes,
             Clock clock) {
         this.requests = requests;
         this.store = store;
@@ -56,6 +59,7 @@ public class RequestStatus {
         this.doorbell = doorbell;
         this.redis = redis;
         this.config = config;
+        this.refreshes = refreshes;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ public class RequestStatus {
             Transition transition = Transition.of(before, change);
             if (store.store(transition)) {
                 effects.follow(List.of(transition), new LinkedHashMap<>());
-                return RequestViews.Status.of(transition.after(), RequestViews.Progress.NONE);
+                return RequestViews.Status.of(transition.after());
             }
         }
     }
@@ -98,7 +102,7 @@ public class RequestStatus {
             RequestDocument first = requests.state(id);
             RequestDocument now = first;
             long seen = known.map(RequestTag::version).orElse(first.version());
-            while (now.version() == seen && !now.state().hasEnded() && !doorbell.isClosed()) {
+            while (now.version() == seen && isExpectedToChange(now) && !doorbell.isClosed()) {
                 Duration left = Duration.ofNanos(deadline - System.nanoTime());
                 if (left.isNegative() || left.isZero()) {
                     return now;
@@ -108,6 +112,13 @@ public class RequestStatus {
             }
             return now;
         }
+    }
+
+    /** Until it has ended, and while fresh facts are under way. */
+    private boolean isExpectedToChange(RequestDocument document) {
+        boolean refreshing =
+                document.refresh() != null && document.refresh().isUnderWay(clock.instant(), refreshes.lostAfter());
+        return !document.state().hasEnded() || refreshing;
     }
 
     private RequestViews.Progress progress(RequestDocument document) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.request.Refresh;
 import com.mercurious.travel.gateway.request.RequestDocument;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +14,15 @@ import java.util.List;
 public final class RequestViews {
     private RequestViews() {}
 
-    /** The answer to a submission. */
-    public record Accepted(String id, RequestState state, Links links) {
-        static Accepted of(String id) {
-            return new Accepted(id, RequestState.ACCEPTED, Links.of(id, RequestState.ACCEPTED));
+    /**
+     * The answer to a submission.
+     *
+     * @param revisionOf id of the travel request whose plan it changes; absent: a new trip
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Accepted(String id, RequestState state, String revisionOf, Links links) {
+        static Accepted of(String id, String revisionOf) {
+            return new Accepted(id, RequestState.ACCEPTED, revisionOf, Links.of(id, RequestState.ACCEPTED, revisionOf));
         }
     }
 
@@ -28,6 +34,8 @@ public final class RequestViews {
      * @param bestScore score of the best plan so far; absent before there is one
      * @param stages the states that it came into, and when
      * @param warnings how many the proposal has
+     * @param revisionOf id of the travel request whose plan it changes; absent: a new trip
+     * @param refresh the last time that fresh facts were asked for; absent: never
      * @param failure why there is no proposal; absent where there is one or may still be
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +51,14 @@ public final class RequestViews {
             List<RequestDocument.StateEntry> stages,
             int warnings,
             Failure failure,
+            String revisionOf,
+            Refresh refresh,
             Links links) {
+
+        /** Of a request of which no progress is known beyond its state. */
+        public static Status of(RequestDocument document) {
+            return of(document, Progress.NONE);
+        }
 
         static Status of(RequestDocument document, Progress progress) {
             boolean running = !document.state().hasEnded();
@@ -59,7 +74,9 @@ public final class RequestViews {
                     document.history(),
                     document.warnings(),
                     document.failure(),
-                    Links.of(document.id(), document.state()));
+                    document.revisionOf(),
+                    document.refresh(),
+                    Links.of(document.id(), document.state(), document.revisionOf()));
         }
     }
 
@@ -69,7 +86,11 @@ public final class RequestViews {
         static final Progress NONE = new Progress(0, null, null);
     }
 
-    /** One line of a list of travel requests. */
+    /**
+     * One line of a list of travel requests.
+     *
+     * @param revisionOf id of the travel request whose plan it changes; absent: a new trip
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
             String id,
@@ -79,9 +100,11 @@ public final class RequestViews {
             List<String> destinations,
             LocalDate startDate,
             LocalDate endDate,
+            String revisionOf,
             Links links) {
 
-        static Summary of(RequestDocument document) {
+        /** @param document at least without its results */
+        public static Summary of(RequestDocument document) {
             TravelRequest request = document.travelRequest();
             return new Summary(
                     document.id(),
@@ -93,7 +116,8 @@ public final class RequestViews {
                             .toList(),
                     request.startDate(),
                     request.endDate(),
-                    Links.of(document.id(), document.state()));
+                    document.revisionOf(),
+                    Links.of(document.id(), document.state(), document.revisionOf()));
         }
     }
 

@@ -1,12 +1,9 @@
 package com.mercurious.travel.gateway.api;
 
 import com.mercurious.travel.gateway.http.Problem;
-import com.mercurious.travel.gateway.http.ProblemException;
-import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestConfig;
+import com.mercurious.travel.gateway.request.FormCheck;
+import com.mercurious.travel.gateway.request.Submission;
 import com.mercurious.travel.gateway.request.TravelRequestForm;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -37,25 +33,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Travel requests", description = "Ask for a trip and follow how it is planned")
 public class TravelRequestResource {
-    private final RequestSubmission submission;
+    private final FormCheck check;
+    private final RequestAdmission admission;
+    private final SubmissionAnswers answers;
     private final RequestStatus status;
     private final RequestList list;
-    private final RequestConfig config;
-    private final MeterRegistry metrics;
-    private final Counter accepted;
 
     TravelRequestResource(
-            RequestSubmission submission,
+            FormCheck check,
+            RequestAdmission admission,
+            SubmissionAnswers answers,
             RequestStatus status,
-            RequestList list,
-            RequestConfig config,
-            MeterRegistry metrics) {
-        this.submission = submission;
+            RequestList list) {
+        this.check = check;
+        this.admission = admission;
+        this.answers = answers;
         this.status = status;
         this.list = list;
-        this.config = config;
-        this.metrics = metrics;
-        this.accepted = metrics.counter("travel.requests.accepted");
     }
 
     /** Takes a travel request. */
@@ -87,22 +81,7 @@ public class TravelRequestResource {
             byte[] body,
             @Parameter(description = "1 to 255 visible ASCII characters, quoted or not") @HeaderParam("Idempotency-Key")
                     String key) {
-        try {
-            if (body != null && body.length > config.maxBodyBytes()) {
-                throw ProblemException.of(
-                        ProblemType.BODY_TOO_LARGE,
-                        "The body has %d bytes; up to %d are read.".formatted(body.length, config.maxBodyBytes()));
-            }
-            String id = submission.submit(body, IdempotencyKey.parse(key));
-            accepted.increment();
-            return Response.accepted(RequestViews.Accepted.of(id))
-                    .location(URI.create("/v1/travel-requests/" + id))
-                    .build();
-        } catch (ProblemException e) {
-            metrics.counter("travel.requests.rejected", "reason", e.type().slug())
-                    .increment();
-            throw e;
-        }
+        return answers.answer(body, key, null, parsed -> admission.admit(Submission.of(check.check(body)), parsed));
     }
 
     /** Lists the caller's travel requests. */

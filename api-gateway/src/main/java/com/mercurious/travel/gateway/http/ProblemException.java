@@ -1,6 +1,8 @@
 package com.mercurious.travel.gateway.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends a call with a problem; the edge turns it into the answer. */
 public class ProblemException extends RuntimeException {
@@ -8,28 +10,35 @@ public class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
     private final ProblemType type;
+    private final Duration retryAfter;
 
-    private ProblemException(ProblemType type, Problem problem, Throwable cause) {
+    private ProblemException(ProblemType type, Problem problem, Throwable cause, Duration retryAfter) {
         super(problem.detail(), cause, false, false);
         this.type = type;
         this.problem = problem;
+        this.retryAfter = retryAfter;
     }
 
     public static ProblemException of(ProblemType type, String detail) {
-        return new ProblemException(type, problem(type, detail, null, null), null);
+        return new ProblemException(type, problem(type, detail, null, null), null, null);
     }
 
     public static ProblemException of(ProblemType type, String detail, Throwable cause) {
-        return new ProblemException(type, problem(type, detail, null, null), cause);
+        return new ProblemException(type, problem(type, detail, null, null), cause, null);
     }
 
     public static ProblemException of(ProblemType type, String detail, List<FieldError> errors) {
-        return new ProblemException(type, problem(type, detail, errors, null), null);
+        return new ProblemException(type, problem(type, detail, errors, null), null, null);
     }
 
     /** @param state the travel request's state, which is what stands in the way */
     public static ProblemException inState(ProblemType type, String detail, String state) {
-        return new ProblemException(type, problem(type, detail, null, state), null);
+        return new ProblemException(type, problem(type, detail, null, state), null, null);
+    }
+
+    /** @param wait after which the same call may be sent again */
+    public static ProblemException tooEarly(ProblemType type, String detail, Duration wait) {
+        return new ProblemException(type, problem(type, detail, null, null), null, wait);
     }
 
     private static Problem problem(ProblemType type, String detail, List<FieldError> errors, String state) {
@@ -38,6 +47,11 @@ public class ProblemException extends RuntimeException {
 
     public ProblemType type() {
         return type;
+    }
+
+    /** When the same call may be sent again; empty: not known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Problem problem() {

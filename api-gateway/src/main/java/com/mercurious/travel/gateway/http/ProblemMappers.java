@@ -88,6 +88,7 @@ public class ProblemMappers {
                 .type(Problem.MEDIA_TYPE)
                 .entity(e.problem())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        e.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         if (e.type() == ProblemType.STORE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
         }

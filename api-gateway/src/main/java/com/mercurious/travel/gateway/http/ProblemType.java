@@ -4,6 +4,7 @@ package com.mercurious.travel.gateway.http;
 public enum ProblemType {
     MALFORMED_JSON("malformed-json", 400, "The body is not JSON"),
     INVALID_REQUEST("invalid-travel-request", 400, "The travel request is not valid"),
+    INVALID_REVISION("invalid-revision", 400, "The revision is not valid"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter or header is not valid"),
     UNKNOWN_RESOURCE("unknown-resource", 404, "There is nothing at this address"),
     UNKNOWN_REQUEST("unknown-travel-request", 404, "There is no such travel request"),
@@ -11,9 +12,12 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no such representation"),
     ALREADY_ENDED("already-ended", 409, "The travel request has ended"),
+    NOT_COMPLETED("not-completed", 409, "The travel request has no proposal"),
+    NO_RAIN_FORECAST("no-rain-forecast", 409, "There is no forecast of rain"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
     KEY_REUSED("idempotency-key-reused", 422, "The idempotency key belongs to another request"),
+    REFRESHED_LATELY("refreshed-lately", 429, "The facts were refreshed a short while ago"),
     INTERNAL("internal-error", 500, "Something went wrong here"),
     STORE_UNAVAILABLE("store-unavailable", 503, "The request could not be stored or read now");
 

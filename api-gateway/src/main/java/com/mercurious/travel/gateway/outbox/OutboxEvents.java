@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.outbox;
 
+import com.mercurious.travel.events.EnrichmentRequest;
 import com.mercurious.travel.events.GenerationRequest;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.ProposalCompleted;
@@ -23,7 +24,9 @@ final class OutboxEvents {
                         document.createdAt(),
                         document.expiresAt(),
                         document.travelRequest(),
-                        null);
+                        document.previousPlan());
+            case ENRICHMENT_REQUEST ->
+                new EnrichmentRequest(document.id(), entry.attempt(), document.travelRequest(), document.plan());
             case REQUEST_CANCELLED -> new RequestCancelled(document.id(), entry.attempt(), document.endedAt());
             case PROPOSAL_COMPLETED -> completed(document, entry);
             default ->

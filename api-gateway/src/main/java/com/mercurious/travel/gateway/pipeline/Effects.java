@@ -46,6 +46,9 @@ public class Effects {
             relay.removed(after.id(), transition.change().provenPublished(transition.before()));
             relay.offer(after.withOutbox(transition.change().newEntries(transition.before())));
             known.note(after.id(), after.state(), after.percent());
+            if (transition.change().refresh() != null) {
+                news.computeIfAbsent(after.id(), id -> new ArrayList<>());
+            }
             if (after.state() != transition.before().state()) {
                 measure(transition);
                 List<StreamEvent> events = news.computeIfAbsent(after.id(), id -> new ArrayList<>());

@@ -117,6 +117,12 @@ final class CalendarRendering {
 
     private static String describe(Itinerary.Visit visit) {
         StringBuilder text = new StringBuilder(visit.kind());
+        if (visit.indoor() != null) {
+            text.append(visit.indoor() ? ", indoors" : ", outdoors");
+        }
+        if (visit.reason() != null) {
+            text.append("\n").append(visit.reason().text());
+        }
         Money admission = visit.admission();
         if (admission != null && admission.amount().signum() > 0) {
             text.append("\nAdmission %s %s".formatted(admission.amount().toPlainString(), admission.currency()));

@@ -94,6 +94,8 @@ final class MapRendering {
         properties.put("start", visit.start());
         properties.put("departure", visit.departure());
         properties.put("admission", visit.admission());
+        properties.put("indoor", visit.indoor());
+        properties.put("reason", visit.reason() == null ? null : visit.reason().text());
         properties.values().removeIf(java.util.Objects::isNull);
         return properties;
     }

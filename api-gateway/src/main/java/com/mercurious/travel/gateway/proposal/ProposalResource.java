@@ -15,12 +15,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -53,7 +57,8 @@ public class ProposalResource {
     @Operation(
             summary = "A proposal: days, visits, legs, costs, facts and warnings",
             description =
-                    "As JSON, as a calendar of its visits, journeys and meals, or as a map of its places and ways.")
+                    "As JSON, as a calendar of its visits, journeys and meals, or as a map of its places and ways. "
+                            + "It changes when its facts are refreshed; its ETag and Last-Modified say so.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -61,6 +66,7 @@ public class ProposalResource {
                 @Content(mediaType = CALENDAR, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = GEO_JSON, schema = @Schema(type = SchemaType.OBJECT))
             })
+    @APIResponse(responseCode = "304", description = "Nothing changed since the ETag of If-None-Match")
     @APIResponse(
             responseCode = "404",
             description = "There is no such proposal, or not yet: the problem says the travel request's state",
@@ -71,41 +77,65 @@ public class ProposalResource {
         if (wanted == null) {
             throw new NotAcceptableException();
         }
-        Proposal proposal = proposal(id);
+        RequestDocument request = completed(id);
+        Revision revision = Revision.of(request, wanted);
+        Response.ResponseBuilder unchanged = call.evaluatePreconditions(revision.lastModified(), revision.tag());
+        Response.ResponseBuilder answer = unchanged == null ? render(Proposals.of(request), wanted) : unchanged;
+        return answer.tag(revision.tag())
+                .lastModified(revision.lastModified())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static Response.ResponseBuilder render(Proposal proposal, Variant wanted) {
         return switch (wanted.getMediaType().toString()) {
             case CALENDAR ->
                 answer(
                                 CALENDAR + ";charset=utf-8",
                                 CalendarRendering.of(proposal).getBytes(StandardCharsets.UTF_8))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"trip-%s.ics\"".formatted(id))
-                        .build();
-            case GEO_JSON ->
-                answer(GEO_JSON, EventJson.write(MapRendering.of(proposal))).build();
-            default ->
-                answer(MediaType.APPLICATION_JSON, EventJson.write(proposal)).build();
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"trip-%s.ics\"".formatted(proposal.id()));
+            case GEO_JSON -> answer(GEO_JSON, EventJson.write(MapRendering.of(proposal)));
+            default -> answer(MediaType.APPLICATION_JSON, EventJson.write(proposal));
         };
     }
 
-    private Proposal proposal(String id) {
-        RequestDocument request = requests.whole(id);
-        if (request.state() != RequestState.COMPLETED) {
-            String detail = request.state().hasEnded()
-                    ? "Travel request %s ended as %s: %s"
-                            .formatted(
-                                    id,
-                                    request.state(),
-                                    request.failure() == null
-                                            ? "no reason was given"
-                                            : request.failure().message())
-                    : "Travel request %s is %s; its proposal comes with COMPLETED. /v1/travel-requests/%s/events tells."
-                            .formatted(id, request.state(), id);
-            throw ProblemException.inState(
-                    ProblemType.NO_PROPOSAL, detail, request.state().name());
+    /**
+     * What tells one answer from another: a proposal changes when its facts are refreshed.
+     *
+     * @param lastModified to the second, as HTTP has it
+     */
+    private record Revision(EntityTag tag, Date lastModified) {
+        static Revision of(RequestDocument request, Variant form) {
+            Instant changed = request.changedAt() == null ? request.endedAt() : request.changedAt();
+            String tag = "%d-%s"
+                    .formatted(changed.toEpochMilli(), form.getMediaType().getSubtype());
+            return new Revision(new EntityTag(tag), Date.from(changed.truncatedTo(ChronoUnit.SECONDS)));
         }
-        return Proposals.of(request);
+    }
+
+    private RequestDocument completed(String id) {
+        RequestDocument request = requests.whole(id);
+        if (request.state() == RequestState.COMPLETED) {
+            return request;
+        }
+        String detail = request.state().hasEnded()
+                ? "Travel request %s ended as %s: %s"
+                        .formatted(
+                                id,
+                                request.state(),
+                                request.failure() == null
+                                        ? "no reason was given"
+                                        : request.failure().message())
+                : "Travel request %s is %s; its proposal comes with COMPLETED. /v1/travel-requests/%s/events tells."
+                        .formatted(id, request.state(), id);
+        throw ProblemException.inState(
+                ProblemType.NO_PROPOSAL, detail, request.state().name());
     }
 
     private static Response.ResponseBuilder answer(String type, byte[] body) {
-        return Response.ok(body).type(type).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return Response.ok(body).type(type);
     }
 }

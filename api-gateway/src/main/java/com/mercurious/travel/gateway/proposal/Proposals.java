@@ -5,12 +5,10 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Proposal;
 import com.mercurious.travel.events.TravelRequest;
-import com.mercurious.travel.events.Warning;
+import com.mercurious.travel.gateway.request.ProposalWarnings;
 import com.mercurious.travel.gateway.request.RequestDocument;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Puts a proposal together from what is stored; the same document gives the same proposal. */
 public final class Proposals {
@@ -21,10 +19,6 @@ public final class Proposals {
         TravelRequest request = completed.travelRequest();
         Itinerary itinerary = completed.plan();
         Enrichment enrichment = completed.facts();
-        List<Warning> warnings = Stream.of(itinerary.warnings(), enrichment.warnings())
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .toList();
         return new Proposal(
                 completed.id(),
                 completed.endedAt(),
@@ -32,7 +26,7 @@ public final class Proposals {
                 itinerary,
                 enrichment,
                 price(request, itinerary, enrichment),
-                warnings);
+                ProposalWarnings.of(completed.id(), request, itinerary, enrichment, completed.refresh()));
     }
 
     /**

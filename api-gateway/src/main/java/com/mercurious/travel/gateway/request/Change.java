@@ -4,6 +4,7 @@ import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.messaging.EventJson;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param itinerary to be kept; null: nothing new
  * @param enrichment to be kept; null: nothing new
  * @param failure to be kept; null: none
+ * @param refresh to be kept; null: nothing new
  * @param publish events that this change has to be followed by, in that order
  * @param traceParent trace of what caused it; null: none
  */
@@ -32,6 +34,7 @@ public record Change(
         Itinerary itinerary,
         Enrichment enrichment,
         Failure failure,
+        Refresh refresh,
         List<EventType> publish,
         String traceParent) {
 
@@ -61,15 +64,19 @@ public record Change(
                 before.createdAt(),
                 before.expiresAt(),
                 state.hasEnded() ? null : before.openUntil(),
-                state.hasEnded() ? at : null,
+                endedAt(before),
+                changesTheProposal(before) ? at : before.changedAt(),
                 List.copyOf(history),
                 percent,
                 before.bodyHash(),
+                before.revisionOf(),
                 before.request(),
+                before.previous(),
                 itinerary == null ? before.itinerary() : json(itinerary),
                 enrichment == null ? before.enrichment() : json(enrichment),
                 failure == null ? before.failure() : failure,
-                before.warnings() + warnings(),
+                refresh == null ? before.refresh() : refresh,
+                warnings(before),
                 before.traceParent(),
                 List.copyOf(outbox));
     }
@@ -78,16 +85,38 @@ public record Change(
     public List<OutboxEntry> newEntries(RequestDocument before) {
         String trace = traceParent == null ? before.traceParent() : traceParent;
         return publish.stream()
-                .map(type -> OutboxEntry.of(type, before.attempt(), trace, at))
+                .map(type -> OutboxEntry.of(type, attemptOf(type, before), trace, at))
                 .toList();
+    }
+
+    private int attemptOf(EventType type, RequestDocument before) {
+        return type == EventType.ENRICHMENT_REQUEST ? refresh.attempt() : before.attempt();
     }
 
     /** Outbox entries that are known to be published: a worker that answers was asked. */
     public List<OutboxEntry> provenPublished(RequestDocument before) {
-        boolean answered = state == RequestState.GENERATING || itinerary != null || enrichment != null;
+        boolean planned = state == RequestState.GENERATING || itinerary != null || enrichment != null;
         return before.outbox().stream()
-                .filter(entry -> answered && entry.type() == EventType.GENERATION_REQUEST)
+                .filter(entry -> entry.type() == EventType.GENERATION_REQUEST && planned
+                        || entry.type() == EventType.ENRICHMENT_REQUEST && answersRefresh())
                 .toList();
+    }
+
+    private boolean answersRefresh() {
+        return refresh != null && refresh.completedAt() != null;
+    }
+
+    private boolean changesTheProposal(RequestDocument before) {
+        boolean takesANoteBack =
+                refresh != null && before.refresh() != null && before.refresh().outcome() == Outcome.FAILED;
+        return state == RequestState.COMPLETED && (before.state() != state || answersRefresh() || takesANoteBack);
+    }
+
+    private Instant endedAt(RequestDocument before) {
+        if (before.endedAt() != null) {
+            return before.endedAt();
+        }
+        return state.hasEnded() ? at : null;
     }
 
     /** States on the way to a proposal that were over before anyone told of them. */
@@ -98,14 +127,25 @@ public record Change(
                 .toList();
     }
 
-    private int warnings() {
-        int planning = itinerary == null || itinerary.warnings() == null
-                ? 0
-                : itinerary.warnings().size();
-        int facts = enrichment == null || enrichment.warnings() == null
-                ? 0
-                : enrichment.warnings().size();
-        return planning + facts;
+    /** Counted without reading what is stored, where what is new alone decides. */
+    private int warnings(RequestDocument before) {
+        if (changesTheProposal(before) && (before.enrichment() != null || isRainForecast())) {
+            Itinerary plan = itinerary == null ? before.plan() : itinerary;
+            Enrichment facts = enrichment == null ? before.facts() : enrichment;
+            return ProposalWarnings.of(before.id(), before.travelRequest(), plan, facts, refresh)
+                    .size();
+        }
+        int planning = itinerary == null ? 0 : size(itinerary.warnings());
+        int facts = enrichment == null ? 0 : size(enrichment.warnings());
+        return before.warnings() + planning + facts;
+    }
+
+    private boolean isRainForecast() {
+        return enrichment != null && enrichment.weather().stream().anyMatch(Enrichment.Weather::rainy);
+    }
+
+    private static int size(List<?> list) {
+        return list == null ? 0 : list.size();
     }
 
     private static String json(Object value) {

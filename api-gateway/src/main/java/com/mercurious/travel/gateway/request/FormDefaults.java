@@ -25,8 +25,11 @@ final class FormDefaults {
 
     private FormDefaults() {}
 
-    /** @param form one that has no errors */
-    static TravelRequest fill(TravelRequestForm form) {
+    /**
+     * @param form one that has no errors
+     * @param alternatives further plans where the form does not say how many
+     */
+    static TravelRequest fill(TravelRequestForm form, int alternatives) {
         return new TravelRequest(
                 form.destinations().stream().map(FormDefaults::destination).toList(),
                 Boolean.TRUE.equals(form.fixedOrder()),
@@ -51,8 +54,8 @@ final class FormDefaults {
                         : new Coordinates(form.base().lat(), form.base().lon()),
                 Objects.requireNonNullElse(form.language(), LANGUAGE),
                 accessibility(form.accessibility()),
-                null,
-                null,
+                form.rainyDays(),
+                Objects.requireNonNullElse(form.alternatives(), alternatives),
                 null);
     }
 

@@ -2,6 +2,8 @@ package com.mercurious.travel.gateway.request;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How travel requests are taken. */
@@ -14,6 +16,12 @@ public interface RequestConfig {
     /** Longest trip, first and last day included. */
     @WithDefault("21")
     int maxDays();
+
+    /** Further plans for a request that does not say how many, 0 to 3. */
+    @WithDefault("3")
+    @Min(0)
+    @Max(3)
+    int alternatives();
 
     /** Largest body in bytes; a larger one is answered 413. */
     @WithDefault("65536")

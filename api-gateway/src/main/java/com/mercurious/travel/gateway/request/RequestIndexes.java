@@ -54,6 +54,7 @@ public class RequestIndexes {
         collection.createIndex(Indexes.ascending("revision"), new IndexOptions().unique(true));
         collection.createIndex(Indexes.descending("owner", "createdAt", "_id"));
         collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending("revisionOf"), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true));
     }
 

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,8 @@ import org.bson.conversions.Bson;
 @ApplicationScoped
 public class RequestStore implements PanacheMongoRepositoryBase<RequestDocument, String> {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final Bson WITHOUT_CONTENT = Projections.exclude("request", "itinerary", "enrichment");
-    private static final Bson WITHOUT_RESULT = Projections.exclude("itinerary", "enrichment");
+    private static final Bson WITHOUT_CONTENT = Projections.exclude("request", "previous", "itinerary", "enrichment");
+    private static final Bson WITHOUT_RESULT = Projections.exclude("previous", "itinerary", "enrichment");
 
     /**
      * A change that was decided on {@code before}.
@@ -126,6 +127,17 @@ public class RequestStore implements PanacheMongoRepositoryBase<RequestDocument,
                 .into(new ArrayList<>());
     }
 
+    /** The revisions of a request's plan, newest first, without their results. */
+    public List<RequestDocument> revisionsOf(String id, int limit) {
+        List<RequestDocument> found = mongoCollection()
+                .find(eq("revisionOf", id))
+                .projection(WITHOUT_RESULT)
+                .limit(limit)
+                .into(new ArrayList<>());
+        found.sort(Comparator.comparing(RequestDocument::createdAt).reversed());
+        return found;
+    }
+
     private Set<String> notStored(List<Transition> transitions) {
         Map<String, RequestDocument> stored =
                 whole(transitions.stream().map(t -> t.after().id()).toList());
@@ -135,7 +147,8 @@ public class RequestStore implements PanacheMongoRepositoryBase<RequestDocument,
             RequestDocument now = stored.get(after.id());
             boolean there = now != null
                     && now.history().containsAll(after.history())
-                    && (after.enrichment() == null || now.enrichment() != null);
+                    && (after.enrichment() == null || now.enrichment() != null)
+                    && (after.refresh() == null || after.refresh().equals(now.refresh()));
             if (!there) {
                 missing.add(after.id());
             }
@@ -162,6 +175,12 @@ public class RequestStore implements PanacheMongoRepositoryBase<RequestDocument,
         }
         if (transition.change().enrichment() != null) {
             updates.add(Updates.set("enrichment", after.enrichment()));
+        }
+        if (transition.change().refresh() != null) {
+            updates.add(Updates.set("refresh", after.refresh()));
+        }
+        if (after.changedAt() != null) {
+            updates.add(Updates.set("changedAt", after.changedAt()));
         }
         if (transition.change().failure() != null) {
             updates.add(Updates.set("failure", after.failure()));

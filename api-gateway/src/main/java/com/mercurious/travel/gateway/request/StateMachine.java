@@ -12,6 +12,7 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.events.Warning;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ import java.util.Optional;
  * The life of a travel request: {@code ACCEPTED → GENERATING → ENRICHING → COMPLETED}, and from the first three
  * {@code FAILED}, {@code CANCELLED} or {@code EXPIRED}. Pure: says what an event changes, and nothing where it would move
  * the state back, was seen before, or belongs to another attempt. Topics are not ordered among each other, so the facts
- * may come before the plan that they are about; they are kept until it is there.
+ * may come before the plan that they are about; they are kept until it is there. A proposal's facts may be refreshed: the
+ * request stays COMPLETED, and the answer to the last refresh alone replaces them.
  */
 public final class StateMachine {
     private static final List<EventType> END = List.of(EventType.PROPOSAL_COMPLETED);
@@ -31,6 +33,9 @@ public final class StateMachine {
      * @param traceParent trace of the event; null: none
      */
     public static Optional<Change> on(RequestDocument before, TravelEvent event, Instant at, String traceParent) {
+        if (before.state() == RequestState.COMPLETED && event instanceof EnrichmentCompleted completed) {
+            return refreshed(before, completed, at, traceParent);
+        }
         if (before.state().hasEnded() || event.attempt() != before.attempt()) {
             return Optional.empty();
         }
@@ -49,8 +54,8 @@ public final class StateMachine {
         }
         Failure failure = new Failure(Failure.CANCELLED, "The travel request was cancelled by the client.", null);
         List<EventType> publish = List.of(EventType.REQUEST_CANCELLED, EventType.PROPOSAL_COMPLETED);
-        return Optional.of(
-                new Change(RequestState.CANCELLED, at, before.percent(), null, null, failure, publish, traceParent));
+        return Optional.of(new Change(
+                RequestState.CANCELLED, at, before.percent(), null, null, failure, null, publish, traceParent));
     }
 
     /** What the end of the request's time changes; nothing where it has ended or has time left. */
@@ -68,6 +73,42 @@ public final class StateMachine {
                 null));
     }
 
+    /** What it changes that fresh facts are asked for; nothing where there is no proposal that they could be for. */
+    public static Optional<Change> refresh(RequestDocument before, Instant at, String traceParent) {
+        if (before.state() != RequestState.COMPLETED) {
+            return Optional.empty();
+        }
+        Refresh asked = Refresh.after(before.refresh(), at.truncatedTo(ChronoUnit.MILLIS));
+        List<EventType> publish = List.of(EventType.ENRICHMENT_REQUEST);
+        return Optional.of(new Change(
+                RequestState.COMPLETED, at, before.percent(), null, null, null, asked, publish, traceParent));
+    }
+
+    /** The answer to the last refresh, once; a failure keeps the facts that there are. */
+    private static Optional<Change> refreshed(
+            RequestDocument before, EnrichmentCompleted completed, Instant at, String traceParent) {
+        Refresh asked = before.refresh();
+        if (asked == null || asked.completedAt() != null || completed.attempt() != asked.attempt()) {
+            return Optional.empty();
+        }
+        Enrichment facts = completed.enrichment();
+        boolean failed = completed.outcome() == Outcome.FAILED || facts == null;
+        Refresh answered = asked.completed(
+                at.truncatedTo(ChronoUnit.MILLIS),
+                failed ? Outcome.FAILED : Outcome.SUCCEEDED,
+                failed ? reason(completed.failure()) : null);
+        return Optional.of(new Change(
+                RequestState.COMPLETED,
+                at,
+                before.percent(),
+                null,
+                failed ? null : facts,
+                null,
+                answered,
+                List.of(),
+                traceParent));
+    }
+
     private static Optional<Change> started(
             RequestDocument before, GenerationProgress progress, Instant at, String traceParent) {
         if (before.state() != RequestState.ACCEPTED) {
@@ -77,6 +118,7 @@ public final class StateMachine {
                 RequestState.GENERATING,
                 at,
                 Percent.ofGeneration(progress.percent()),
+                null,
                 null,
                 null,
                 null,
@@ -98,11 +140,11 @@ public final class StateMachine {
         }
         Itinerary itinerary = completed.itinerary();
         if (before.enrichment() != null) {
-            return Optional.of(
-                    new Change(RequestState.COMPLETED, at, Percent.WHOLE, itinerary, null, null, END, traceParent));
+            return Optional.of(new Change(
+                    RequestState.COMPLETED, at, Percent.WHOLE, itinerary, null, null, null, END, traceParent));
         }
-        return Optional.of(
-                new Change(RequestState.ENRICHING, at, Percent.PLANNED, itinerary, null, null, List.of(), traceParent));
+        return Optional.of(new Change(
+                RequestState.ENRICHING, at, Percent.PLANNED, itinerary, null, null, null, List.of(), traceParent));
     }
 
     private static Optional<Change> enriched(
@@ -113,15 +155,15 @@ public final class StateMachine {
         Enrichment facts = completed.enrichment() == null ? noFacts(completed.failure()) : completed.enrichment();
         if (before.itinerary() == null) {
             return Optional.of(
-                    new Change(before.state(), at, before.percent(), null, facts, null, List.of(), traceParent));
+                    new Change(before.state(), at, before.percent(), null, facts, null, null, List.of(), traceParent));
         }
-        return Optional.of(new Change(RequestState.COMPLETED, at, Percent.WHOLE, null, facts, null, END, traceParent));
+        return Optional.of(
+                new Change(RequestState.COMPLETED, at, Percent.WHOLE, null, facts, null, null, END, traceParent));
     }
 
     /** Facts that could not be had cost a warning, never the proposal. */
     private static Enrichment noFacts(Failure failure) {
-        String why = failure == null ? "the reason is not known" : failure.message();
-        Warning warning = new Warning("ENRICHMENT_FAILED", "The proposal is without facts: " + why, null);
+        Warning warning = new Warning("ENRICHMENT_FAILED", "The proposal is without facts: " + reason(failure), null);
         return new Enrichment(
                 List.of(),
                 List.of(),
@@ -138,8 +180,12 @@ public final class StateMachine {
                 null);
     }
 
+    private static String reason(Failure failure) {
+        return failure == null ? "the reason is not known" : failure.message();
+    }
+
     private static Change ended(
             RequestDocument before, RequestState end, Failure failure, Instant at, String traceParent) {
-        return new Change(end, at, before.percent(), null, null, failure, END, traceParent);
+        return new Change(end, at, before.percent(), null, null, failure, null, END, traceParent);
     }
 }

@@ -102,7 +102,15 @@ public record TravelRequestForm(
         String language,
 
         @Schema(description = "What the plan must spare the travellers")
-        AccessibilityForm accessibility) {
+        AccessibilityForm accessibility,
+
+        @Schema(description = "Dates of the trip on which places under a roof are preferred; none where absent")
+        List<@NotNull(message = "is null | a date such as 2030-05-17") LocalDate> rainyDays,
+
+        @Schema(description = "Further plans wanted beside the best one, 0 to 3", defaultValue = "3")
+        @Min(value = 0, message = "is below 0 | 0 to 3 alternatives")
+        @Max(value = 3, message = "is above 3 | 0 to 3 alternatives")
+        Integer alternatives) {
 
     @Schema(description = "A city: a name or an id")
     public record DestinationForm(

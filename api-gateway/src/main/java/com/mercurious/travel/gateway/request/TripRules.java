@@ -66,8 +66,11 @@ final class TripRules {
                     "$.endDate",
                     "makes a trip of %d days".formatted(days),
                     "at most %d days: %s or earlier".formatted(maxDays, start.plusDays(maxDays - 1L)));
-        } else if (form.destinations() != null) {
-            nights(form, days - 1);
+        } else {
+            errors.addAll(RainyDays.misfits(form.rainyDays(), start, end));
+            if (form.destinations() != null) {
+                nights(form, days - 1);
+            }
         }
     }
 

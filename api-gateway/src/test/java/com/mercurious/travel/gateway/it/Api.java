@@ -42,9 +42,23 @@ final class Api implements AutoCloseable {
     }
 
     HttpResponse<String> post(String body, String... headers) {
+        return postTo("/v1/travel-requests", body, headers);
+    }
+
+    HttpResponse<String> postTo(String path, String body, String... headers) {
         List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
         all.addAll(List.of(headers));
-        return send("POST", "/v1/travel-requests", body, all.toArray(String[]::new));
+        return send("POST", path, body, all.toArray(String[]::new));
+    }
+
+    /** Wants a plan to be changed. */
+    HttpResponse<String> revise(String id, String body, String... headers) {
+        return postTo("/v1/travel-requests/" + id + "/revisions", body, headers);
+    }
+
+    /** Wants fresh facts. */
+    HttpResponse<String> refresh(String id) {
+        return send("POST", "/v1/travel-requests/" + id + "/enrichment", null);
     }
 
     /** Submits a travel request and answers its id. */

@@ -3,15 +3,14 @@ package com.mercurious.travel.gateway.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.ProposalCompleted;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.Topics;
 import com.mercurious.travel.gateway.Samples;
-import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.RequestIds;
 import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.gateway.request.Submission;
 import com.mercurious.travel.messaging.EventJson;
 import com.mercurious.travel.messaging.KafkaProbe;
 import com.mercurious.travel.messaging.PlatformTestResource;
@@ -27,7 +26,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -110,26 +108,7 @@ class ExpiryIT {
         RequestDocument sample = Samples.accepted(id);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant later = now.plus(10, ChronoUnit.MINUTES);
-        return new RequestDocument(
-                id,
-                sample.revision(),
-                0,
-                sample.owner(),
-                RequestState.ACCEPTED,
-                1,
-                now,
-                later,
-                later,
-                null,
-                List.of(new RequestDocument.StateEntry(RequestState.ACCEPTED, now)),
-                0,
-                sample.bodyHash(),
-                sample.request(),
-                null,
-                null,
-                null,
-                0,
-                Samples.TRACE,
-                List.of(OutboxEntry.of(EventType.GENERATION_REQUEST, 1, Samples.TRACE, now)));
+        return RequestDocument.accepted(
+                id, sample.owner(), new Submission(sample.request(), null, null, "hash"), now, later, Samples.TRACE);
     }
 }

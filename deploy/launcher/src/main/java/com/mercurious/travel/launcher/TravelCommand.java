@@ -2,6 +2,7 @@ package com.mercurious.travel.launcher;
 
 import com.mercurious.travel.launcher.bench.BenchCommand;
 import com.mercurious.travel.launcher.command.RequestCommand;
+import com.mercurious.travel.launcher.command.ReviseCommand;
 import com.mercurious.travel.launcher.command.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "travel",
         description = "Plans city trips on this machine.",
-        subcommands = {RunCommand.class, RequestCommand.class, BenchCommand.class})
+        subcommands = {RunCommand.class, RequestCommand.class, ReviseCommand.class, BenchCommand.class})
 public final class TravelCommand {
     private TravelCommand() {}
 

@@ -47,7 +47,38 @@ public final class GatewayClient {
      * @throws IOException where nobody answers
      */
     public Submission submit(byte[] body) throws IOException, InterruptedException {
-        HttpRequest request = request("/v1/travel-requests")
+        return submit("/v1/travel-requests", body);
+    }
+
+    /**
+     * Wants changes of a plan that there is.
+     *
+     * @param id of the travel request whose plan it is
+     * @param body JSON of the revision
+     * @throws RejectedException where the gateway turns it away
+     * @throws IOException where nobody answers
+     */
+    public Submission revise(String id, byte[] body) throws IOException, InterruptedException {
+        return submit("/v1/travel-requests/" + id + "/revisions", body);
+    }
+
+    /**
+     * Asks for fresh facts of a proposal that there is.
+     *
+     * @throws RejectedException where the gateway turns it away
+     */
+    public void refresh(String id) throws IOException, InterruptedException {
+        HttpRequest request = request("/v1/travel-requests/" + id + "/enrichment")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 202) {
+            throw RejectedException.of(response.statusCode(), response.body());
+        }
+    }
+
+    private Submission submit(String path, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();

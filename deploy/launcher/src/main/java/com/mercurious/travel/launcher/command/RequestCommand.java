@@ -2,7 +2,6 @@ package com.mercurious.travel.launcher.command;
 
 import com.mercurious.travel.launcher.client.GatewayClient;
 import com.mercurious.travel.launcher.client.RejectedException;
-import com.mercurious.travel.launcher.suite.SuiteState;
 import com.mercurious.travel.launcher.suite.Workspace;
 import com.mercurious.travel.launcher.terminal.Terminal;
 import java.io.IOException;
@@ -43,20 +42,14 @@ public final class RequestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         try {
-            return new Trip(new GatewayClient(gateway()), terminal).plan(file).completed() ? 0 : 1;
+            return new Trip(new GatewayClient(RunningGateway.find(url, workspace)), terminal)
+                            .plan(file)
+                            .completed()
+                    ? 0
+                    : 1;
         } catch (RejectedException e) {
             terminal.println(terminal.red("Not accepted: ") + e.getMessage());
             return 1;
         }
-    }
-
-    private URI gateway() throws IOException {
-        if (url != null) {
-            return url;
-        }
-        return SuiteState.ofRunning(workspace)
-                .map(SuiteState::gateway)
-                .orElseThrow(() -> new IOException(
-                        "no suite runs from " + workspace.home() + "; start one by ./travel run, or give its --url"));
     }
 }

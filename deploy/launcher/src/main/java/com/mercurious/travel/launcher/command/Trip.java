@@ -31,6 +31,23 @@ final class Trip {
     Outcome plan(TripFile file) throws IOException, InterruptedException {
         Submission submission = client.submit(file.body());
         terminal.println("Request " + submission.id() + " (" + file.name() + ")");
+        return follow(submission);
+    }
+
+    /**
+     * Wants changes of a plan, shows how far they are, and prints what comes of them or why nothing does.
+     *
+     * @param earlier id of the travel request whose plan it is
+     * @param changes JSON of a revision
+     * @throws com.mercurious.travel.launcher.client.RejectedException where the gateway turns it away
+     */
+    Outcome revise(String earlier, byte[] changes) throws IOException, InterruptedException {
+        Submission submission = client.revise(earlier, changes);
+        terminal.println("Request " + submission.id() + " (a revision of " + earlier + ")");
+        return follow(submission);
+    }
+
+    private Outcome follow(Submission submission) throws IOException, InterruptedException {
         RequestStatus status;
         try (ProgressBar bar = new ProgressBar(terminal)) {
             status = new Follower(client)

@@ -10,6 +10,7 @@ import com.mercurious.travel.events.Itinerary.Leg;
 import com.mercurious.travel.events.Itinerary.Meal;
 import com.mercurious.travel.events.Itinerary.Transfer;
 import com.mercurious.travel.events.Itinerary.Visit;
+import com.mercurious.travel.launcher.terminal.Paragraph;
 import com.mercurious.travel.launcher.terminal.Terminal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -54,6 +55,7 @@ final class DayPrinter {
     void print(Day day) {
         terminal.println("");
         terminal.println(terminal.bold(Wording.day(day.date()) + ", " + city(day.destinationId())) + sun(day));
+        about(day).forEach(terminal::println);
         List<Line> lines = new ArrayList<>();
         each(day.visits()).forEach(visit -> lines.add(new Line(visit.start(), Kind.VISIT, visit(visit))));
         each(day.meals()).forEach(meal -> lines.add(new Line(meal.start(), Kind.MEAL, meal(meal))));
@@ -66,6 +68,27 @@ final class DayPrinter {
         }
         lines.sort(Comparator.comparing(Line::at).thenComparing(Line::kind));
         lines.forEach(line -> terminal.println(line.text()));
+    }
+
+    /** What the day is like, what the forecast says and what a narrator made of it, as far as there is any of it. */
+    private List<String> about(Day day) {
+        List<String> texts = new ArrayList<>();
+        if (day.quality() != null && !each(day.visits()).isEmpty()) {
+            texts.add(QualityText.of(day.quality()));
+        }
+        if (enrichment != null) {
+            enrichment.weather().stream()
+                    .filter(weather -> weather.date().equals(day.date()))
+                    .filter(weather -> day.destinationId().equals(weather.destinationId()))
+                    .forEach(weather -> texts.add("Forecast: " + Wording.forecast(weather)));
+            enrichment.narratives().stream()
+                    .filter(narrative -> narrative.date().equals(day.date()))
+                    .forEach(narrative -> texts.add(narrative.text()));
+        }
+        return texts.stream()
+                .flatMap(text -> Paragraph.lines("  ", text, terminal.columns()).stream())
+                .map(terminal::dim)
+                .toList();
     }
 
     private String city(String destinationId) {
@@ -134,16 +157,32 @@ final class DayPrinter {
         about.add(visit.kind().replace('_', ' '));
         about.add(typical(estimated, "admission") + Wording.price(visit.admission()));
         about.add(typical(estimated, "hours") + hours(visit));
-        if (visit.mustSee()) {
-            about.add("must-see");
-        }
+        about.addAll(why(visit));
         String when = span(visit.start(), visit.departure());
         String name = Wording.name(visit.name(), visit.localName());
-        String details = String.join(" · ", about);
-        boolean fits = when.length() + name.length() + SEPARATOR.length() + details.length() <= terminal.columns();
-        return when
-                + terminal.bold(name)
-                + terminal.dim((fits ? SEPARATOR : System.lineSeparator() + " ".repeat(when.length())) + details);
+        String details = String.join(SEPARATOR, about);
+        if (when.length() + name.length() + SEPARATOR.length() + details.length() <= terminal.columns()) {
+            return when + terminal.bold(name) + terminal.dim(SEPARATOR + details);
+        }
+        String lines = Paragraph.lines(" ".repeat(when.length()), details, terminal.columns()).stream()
+                .map(terminal::dim)
+                .collect(Collectors.joining(System.lineSeparator()));
+        return when + terminal.bold(name) + System.lineSeparator() + lines;
+    }
+
+    private static List<String> why(Visit visit) {
+        boolean explained = visit.reason() != null && !visit.reason().code().equals("MUST_SEE");
+        if (explained) {
+            return List.of(reason(visit.reason()));
+        }
+        return visit.mustSee() ? List.of("must-see") : List.of();
+    }
+
+    /** Its first clause: what follows speaks of the way, which has a line of its own. */
+    private static String reason(Itinerary.Reason reason) {
+        String clause = reason.text().split("[;:]", 2)[0].strip();
+        String plain = clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;
+        return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 
     private static String typical(List<String> estimated, String field) {

@@ -10,8 +10,11 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.launcher.terminal.Paragraph;
 import com.mercurious.travel.launcher.terminal.Terminal;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,8 +44,9 @@ final class FactsPrinter {
         facts(
                 "Airports",
                 each(enrichment.airports()).stream().map(this::airport).toList());
+        facts("Weather", enrichment.climate().stream().map(this::usualWeather).toList());
         if (!each(enrichment.legs()).isEmpty()) {
-            fact("Climate", footprint(enrichment.legs()));
+            fact("Footprint", footprint(enrichment.legs()));
         }
         if (enrichment.currency() != null) {
             fact("Money", currency(enrichment.currency()));
@@ -116,6 +120,16 @@ final class FactsPrinter {
                         Wording.distance(airport.metres()),
                         city(airport.destinationId()),
                         Wording.duration(airport.transferMinutes()));
+    }
+
+    private String usualWeather(Enrichment.Climate climate) {
+        return "%s in %s: usually %s, %d of its days with rain (%s)"
+                .formatted(
+                        Month.of(climate.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                        city(climate.destinationId()),
+                        Wording.degrees(climate.minC(), climate.maxC()),
+                        Math.round(climate.wetDays()),
+                        climate.period());
     }
 
     private static String footprint(List<LegFootprint> legs) {

@@ -25,11 +25,18 @@ public final class ProposalPrinter {
 
     public void print(Proposal proposal) {
         Itinerary itinerary = proposal.itinerary();
+        PlansPrinter plans = new PlansPrinter(terminal);
+        plans.changes(itinerary);
         terminal.println("");
         terminal.println(terminal.bold(title(proposal)));
         terminal.println(summary(proposal));
+        if (itinerary.quality() != null) {
+            Paragraph.lines("", QualityText.of(itinerary.quality()), terminal.columns())
+                    .forEach(line -> terminal.println(terminal.dim(line)));
+        }
         DayPrinter days = new DayPrinter(terminal, itinerary, proposal.enrichment());
         itinerary.days().forEach(days::print);
+        plans.alternatives(itinerary);
         if (proposal.enrichment() != null) {
             new FactsPrinter(terminal, itinerary).print(proposal.enrichment());
         }

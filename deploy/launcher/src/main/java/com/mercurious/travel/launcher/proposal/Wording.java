@@ -1,11 +1,13 @@
 package com.mercurious.travel.launcher.proposal;
 
+import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.Itinerary.Mode;
 import com.mercurious.travel.events.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,27 @@ final class Wording {
         return grams < GRAMS_A_KILOGRAM
                 ? grams + " g"
                 : String.format(Locale.ENGLISH, "%.1f kg", grams / GRAMS_A_KILOGRAM);
+    }
+
+    /** What is known of the weather of a day, such as {@code rain, 11 to 18 °C, 6.4 mm}. */
+    static String forecast(Enrichment.Weather weather) {
+        List<String> facts = new ArrayList<>();
+        if (weather.summary() != null) {
+            facts.add(weather.summary());
+        } else {
+            facts.add(weather.rainy() ? "rain" : "no rain to speak of");
+        }
+        if (weather.minC() != null && weather.maxC() != null) {
+            facts.add(degrees(weather.minC(), weather.maxC()));
+        }
+        if (weather.precipitationMm() != null && weather.precipitationMm() > 0) {
+            facts.add(String.format(Locale.ENGLISH, "%.1f mm", weather.precipitationMm()));
+        }
+        return String.join(", ", facts);
+    }
+
+    static String degrees(double from, double to) {
+        return "%d to %d °C".formatted(Math.round(from), Math.round(to));
     }
 
     static String mode(Mode mode) {

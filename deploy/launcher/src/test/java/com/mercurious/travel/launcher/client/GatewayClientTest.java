@@ -43,6 +43,21 @@ class GatewayClientTest {
     }
 
     @Test
+    void aRevisionAndARefreshGoToTheirOwnAddresses() throws Exception {
+        answer(
+                "/v1/travel-requests/r-1/revisions",
+                202,
+                "{\"id\":\"r-2\",\"state\":\"ACCEPTED\",\"revisionOf\":\"r-1\"}");
+        answer("/v1/travel-requests/r-1/enrichment", 429, "{\"title\":\"The facts were refreshed a short while ago\"}");
+
+        assertThat(client.revise("r-1", "{}".getBytes(StandardCharsets.UTF_8)).id())
+                .isEqualTo("r-2");
+        assertThatThrownBy(() -> client.refresh("r-1"))
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("the gateway answered 429, The facts were refreshed a short while ago");
+    }
+
+    @Test
     void aProblemNamesTheFieldWhatIsWrongAndWhatWouldBeRight() throws IOException {
         answer("/v1/travel-requests", 400, """
                 {"title":"Invalid request","detail":"one field is wrong",

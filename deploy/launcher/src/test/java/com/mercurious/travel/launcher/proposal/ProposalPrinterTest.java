@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.mercurious.travel.events.EnrichmentCompleted;
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.Proposal;
 import com.mercurious.travel.events.ProposalCompleted;
 import com.mercurious.travel.launcher.terminal.Terminal;
@@ -72,6 +74,30 @@ class ProposalPrinterTest {
     }
 
     @Test
+    void aRevisionSaysFirstWhatChangedAndThenWhatThePlanIsLike() throws IOException {
+        List<String> lines = printed(revision());
+
+        assertThat(lines)
+                .containsSubsequence(
+                        "Changes  to the plan of 01930d5e-7c40-7b1a-9c53-6f1f0a2b4c11",
+                        "  - Fisherman's Bastion, Sat 11 May: You asked for it to be left out.",
+                        "  + Hungarian National Museum, Sat 11 May: You asked for it.",
+                        "  = 1 visit stays on its day",
+                        "80 % of the time at places · 26 min on foot · variety 0.0 · art 45 % (asked 53 %), history",
+                        "  84 % of the time at places · 26 min on foot · variety 0.0",
+                        "  A slow morning at the Art History Museum, and lunch close by.",
+                        "                museum · 42.00 EUR · open 10:00–18:00 · you asked to keep this visit at",
+                        "                this time",
+                        "Saturday 11 May 2030, Budapest",
+                        "  Forecast: rain, 11 to 18 °C, 6.4 mm",
+                        "Alternatives",
+                        "  more-outdoors        One visit under the open sky instead of none.");
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("you asked for this place"));
+        assertThat(lines)
+                .contains("  Weather      May in Vienna: usually 11 to 20 °C, 9 of its days with rain (1991-2020)");
+    }
+
+    @Test
     void withoutColoursThereIsNoEscapeSequence() throws IOException {
         assertThat(printed(sample())).allSatisfy(line -> assertThat(line).doesNotContain("\u001b"));
     }
@@ -93,13 +119,31 @@ class ProposalPrinterTest {
     }
 
     private static Proposal sample() throws IOException {
+        return read(EventType.PROPOSAL_COMPLETED, "", ProposalCompleted.class).proposal();
+    }
+
+    private static Proposal revision() throws IOException {
+        Proposal sample = sample();
+        GenerationCompleted planned = read(EventType.GENERATION_COMPLETED, "-revision", GenerationCompleted.class);
+        EnrichmentCompleted facts = read(EventType.ENRICHMENT_COMPLETED, "-live", EnrichmentCompleted.class);
+        return new Proposal(
+                sample.id(),
+                sample.createdAt(),
+                planned.request(),
+                planned.itinerary(),
+                facts.enrichment(),
+                sample.price(),
+                List.of());
+    }
+
+    private static <T> T read(EventType type, String variant, Class<T> data) throws IOException {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
-        try (InputStream sample =
-                Proposal.class.getClassLoader().getResourceAsStream(EventType.PROPOSAL_COMPLETED.sampleResource())) {
-            return json.readValue(sample, ProposalCompleted.class).proposal();
+        String resource = type.sampleResource().replace(".json", variant + ".json");
+        try (InputStream sample = Proposal.class.getClassLoader().getResourceAsStream(resource)) {
+            return json.readValue(sample, data);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** What the weather is usually like. */
+package com.mercurious.travel.enrichment.climate;

@@ -1,0 +1,2 @@
+/** What map services know of the places visited. */
+package com.mercurious.travel.enrichment.provider.place;

@@ -1,0 +1,2 @@
+/** Exchange rates of the day. */
+package com.mercurious.travel.enrichment.provider.rates;

@@ -1,0 +1,98 @@
+package com.mercurious.travel.gateway.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mercurious.travel.events.CloudEventAttributes;
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.Topics;
+import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.messaging.KafkaProbe;
+import com.mercurious.travel.messaging.PlatformTestResource;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/** Events that nobody can make sense of hold nobody up. */
+@QuarkusTest
+@WithTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-gateway"))
+class DeadLetterIT extends GatewayScenario {
+    @Inject
+    RequestStore store;
+
+    @Test
+    void aRecordThatNobodyCanReadGoesToTheDeadLettersAndHoldsNobodyUp() throws Exception {
+        // Given
+        KafkaProbe.Tap dead = admin().tap(Topics.deadLetterOf(Topics.GENERATION_COMPLETED));
+        String id = api().accepted();
+        ProducerRecord<String, byte[]> poison =
+                new ProducerRecord<>(Topics.GENERATION_COMPLETED, id, "{not json".getBytes(StandardCharsets.UTF_8));
+        poison.headers()
+                .add(
+                        CloudEventAttributes.TYPE,
+                        EventType.GENERATION_COMPLETED.type().getBytes(StandardCharsets.UTF_8));
+
+        // When
+        workers().generation.send(poison);
+        workers().plan(id);
+
+        // Then
+        await().untilAsserted(() -> assertThat(dead.records(Topics.deadLetterOf(Topics.GENERATION_COMPLETED), id))
+                .hasSize(1));
+        ConsumerRecord<String, byte[]> letter = dead.records(Topics.deadLetterOf(Topics.GENERATION_COMPLETED), id)
+                .getFirst();
+        assertThat(letter.value()).isEqualTo(poison.value());
+        assertThat(KafkaProbe.header(letter, "dead-letter-reason"))
+                .contains("not the JSON of /schemas/generation.completed.v1.json");
+        await().until(() -> api().state(id), "ENRICHING"::equals);
+    }
+
+    @Test
+    void anEventThatTheServiceFailsOnIsFoundAmongOthersAndSetAside() throws Exception {
+        // Given
+        KafkaProbe.Tap dead = admin().tap(Topics.deadLetterOf(Topics.GENERATION_COMPLETED));
+        String broken = api().accepted();
+        String sound = api().accepted();
+        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("state", "NONSENSE"));
+
+        // When
+        workers().plan(broken);
+        workers().plan(sound);
+
+        // Then
+        await().until(() -> api().state(sound), "ENRICHING"::equals);
+        await().untilAsserted(() -> assertThat(dead.records(Topics.deadLetterOf(Topics.GENERATION_COMPLETED), broken))
+                .hasSize(1));
+        assertThat(dead.records(Topics.deadLetterOf(Topics.GENERATION_COMPLETED), sound))
+                .isEmpty();
+        assertThat(api().get("/q/health/live").statusCode()).isEqualTo(200);
+        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("state", "FAILED"));
+    }
+
+    @Test
+    void anEventThatCannotBeMadeHoldsNoOtherUp() throws Exception {
+        // Given
+        KafkaProbe.Tap asked = workers().generation.tap(Topics.GENERATION_REQUEST);
+        String broken = api().accepted();
+        workers().plan(broken);
+        await().until(() -> api().state(broken), "ENRICHING"::equals);
+        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("itinerary", "{broken"));
+
+        // When
+        workers().enrich(broken);
+        await().until(() -> api().state(broken), "COMPLETED"::equals);
+        String sound = api().accepted();
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(asked.records(Topics.GENERATION_REQUEST, sound)).hasSize(1));
+        assertThat(store.state(broken).orElseThrow().outbox()).isNotEmpty();
+    }
+}

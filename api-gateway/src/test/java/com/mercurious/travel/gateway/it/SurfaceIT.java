@@ -1,0 +1,98 @@
+package com.mercurious.travel.gateway.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.messaging.PlatformTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Lists, contracts, metrics, and what is not there. */
+@QuarkusTest
+@WithTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-gateway"))
+class SurfaceIT extends GatewayScenario {
+    @Test
+    void theListIsPagedNewestFirst() {
+        // Given
+        List<String> ids = List.of(api().accepted(), api().accepted(), api().accepted());
+
+        // When
+        JsonNode first = Api.json(api().get("/v1/travel-requests?limit=2&state=accepted"));
+        JsonNode second = Api.json(api().get(first.path("next").asText()));
+
+        // Then
+        assertThat(first.path("items").findValuesAsText("id")).containsExactly(ids.get(2), ids.get(1));
+        assertThat(second.path("items").get(0).path("id").asText()).isEqualTo(ids.get(0));
+        assertThat(api().get("/v1/travel-requests?cursor=nonsense").statusCode())
+                .isEqualTo(400);
+        assertThat(api().get("/v1/travel-requests?limit=0").statusCode()).isEqualTo(400);
+        assertThat(api().get("/v1/travel-requests?state=asleep").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsNotThereIsAProblem() {
+        // When
+        List<HttpResponse<String>> answers = List.of(
+                api().get("/v1/travel-requests/" + UUID.randomUUID()),
+                api().get("/v1/travel-requests/nonsense"),
+                api().get("/v1/travel-requests/nonsense/events"),
+                api().get("/v1/proposals/nonsense"),
+                api().get("/schemas/nonsense.json"),
+                api().get("/nonsense"));
+
+        // Then
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(Api.json(answer).path("detail").asText()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void theContractsArePublished() {
+        // When
+        HttpResponse<String> openApi = api().get("/openapi?format=json");
+        JsonNode schemas = Api.json(api().get("/schemas"));
+
+        // Then
+        assertThat(Api.json(openApi).path("paths").has("/v1/travel-requests/{id}"))
+                .isTrue();
+        assertThat(schemas).hasSize(EventType.values().length);
+        schemas.forEach(address -> assertThat(
+                        Api.json(api().get(address.asText())).path("$schema").asText())
+                .contains("2020-12"));
+        assertThat(Api.json(api().get("/")).path("links").path("openapi").asText())
+                .isEqualTo("/openapi");
+        assertThat(Api.json(api().get("/v1/destinations?query=wien"))
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asText())
+                .isEqualTo("vienna");
+    }
+
+    @Test
+    void whatHappensIsMeasured() throws Exception {
+        // Given
+        completed();
+
+        // When
+        String metrics = api().get("/q/metrics").body();
+
+        // Then
+        assertThat(metrics)
+                .contains("travel_requests_accepted_total")
+                .contains("travel_requests_ended_total{state=\"COMPLETED\"}")
+                .contains("travel_request_stage_seconds_count{stage=\"GENERATING\"}")
+                .contains("travel_outbox_pending")
+                .contains("travel_outbox_age_seconds")
+                .contains("travel_events_in_total{result=\"taken\",topic=\"travel-enrichment.completed\"}")
+                .contains("travel_events_out_total{result=\"published\",topic=\"travel-generation.request\"}");
+    }
+}
