@@ -1,5 +1,10 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.command;
 
+import com.mercurious.travel.generation.catalogue.City;
+import com.mercurious.travel.generation.catalogue.CityFiles;
+import com.mercurious.travel.generation.catalogue.Names;
+import com.mercurious.travel.generation.catalogue.check.CityCheck;
+import com.mercurious.travel.generation.catalogue.check.Finding;
 import com.mercurious.travel.generation.catalogue.listing.CityImport;
 import com.mercurious.travel.generation.catalogue.listing.GpxListings;
 import com.mercurious.travel.generation.catalogue.listing.Listing;
@@ -161,7 +166,7 @@ final class ImportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("nothing was imported: no listing was left to take");
             return CommandLine.ExitCode.SOFTWARE;
         }
-        List<String> problems = CityCheck.problems(imported);
+        List<Finding> problems = CityCheck.errors(imported);
         problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         if (!problems.isEmpty()) {
             spec.commandLine().getErr().println("nothing was imported: mend the above first");

@@ -1,4 +1,4 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;

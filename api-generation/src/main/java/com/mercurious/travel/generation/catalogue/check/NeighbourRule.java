@@ -1,0 +1,42 @@
+package com.mercurious.travel.generation.catalogue.check;
+
+import com.mercurious.travel.generation.catalogue.City;
+import com.mercurious.travel.generation.catalogue.Geo;
+import com.mercurious.travel.generation.catalogue.Names;
+import com.mercurious.travel.generation.catalogue.Place;
+import com.mercurious.travel.generation.catalogue.PlaceNames;
+import com.mercurious.travel.generation.catalogue.check.Finding.Rule;
+import java.util.List;
+
+/** No place is there twice: none within 60 m of another, none of the same or nearly the same name within 500 m. */
+final class NeighbourRule implements CityRule {
+    static final double NEAREST_M = 60;
+    static final double NAMESAKE_M = 500;
+
+    @Override
+    public void check(City city, Findings findings) {
+        List<Place> places = city.places();
+        for (int i = 0; i < places.size(); i++) {
+            for (int j = i + 1; j < places.size(); j++) {
+                check(places.get(i), places.get(j), findings);
+            }
+        }
+    }
+
+    private static void check(Place one, Place other, Findings findings) {
+        double metres = Geo.metres(one.coordinates(), other.coordinates());
+        findings.demand(
+                Rule.DUPLICATE,
+                one,
+                metres >= NEAREST_M,
+                "lies %.0f m from %s: one place under two names, or a wrong coordinate".formatted(metres, other.id()));
+        if (metres < NEAREST_M || !PlaceNames.of(one).isLike(PlaceNames.of(other))) {
+            return;
+        }
+        String text = "has nearly the name of %s, %.0f m away: '%s' and '%s'"
+                .formatted(other.id(), metres, one.name(), other.name());
+        findings.demand(Rule.NAMESAKE, one, metres >= NAMESAKE_M, text);
+        boolean sameName = Names.normalise(one.name()).equals(Names.normalise(other.name()));
+        findings.expect(Rule.NAMESAKE, one, metres < NAMESAKE_M || !sameName, text);
+    }
+}
