@@ -54,8 +54,8 @@ public final class PlaceNames {
         int slips = Math.min(one.length(), other.length()) / LETTERS_PER_SLIP;
         return slips > 0
                 && Math.abs(one.length() - other.length()) <= slips
-                && numbers(one).equals(numbers(other))
-                && Names.editDistance(one, other) <= slips;
+                && Names.editDistance(one, other) <= slips
+                && numbers(one).equals(numbers(other));
     }
 
     /** Digits tell apart what else is alike: pier 33 and pier 39. */

@@ -20,17 +20,18 @@ final class LandRule implements CityRule {
         if (city.country() == null || !outlines.knows(city.country())) {
             return;
         }
-        findings.demand(
-                Rule.LAND,
-                outlines.metresFrom(city.country(), city.centre()) <= TOLERANCE_M,
-                "the centre " + where(city, city.centre(), outlines));
-        for (Place place : city.places()) {
-            findings.demand(
-                    Rule.LAND,
-                    place,
-                    outlines.metresFrom(city.country(), place.coordinates()) <= TOLERANCE_M,
-                    where(city, place.coordinates(), outlines));
+        if (isOff(city, city.centre(), outlines)) {
+            findings.demand(Rule.LAND, false, "the centre " + where(city, city.centre(), outlines));
         }
+        for (Place place : city.places()) {
+            if (isOff(city, place.coordinates(), outlines)) {
+                findings.demand(Rule.LAND, place, false, where(city, place.coordinates(), outlines));
+            }
+        }
+    }
+
+    private static boolean isOff(City city, Coordinates at, CountryOutlines outlines) {
+        return outlines.metresFrom(city.country(), at) > TOLERANCE_M;
     }
 
     private static String where(City city, Coordinates at, CountryOutlines outlines) {

@@ -16,23 +16,26 @@ final class NeighbourRule implements CityRule {
     @Override
     public void check(City city, Findings findings) {
         List<Place> places = city.places();
+        List<PlaceNames> names = places.stream().map(PlaceNames::of).toList();
         for (int i = 0; i < places.size(); i++) {
             for (int j = i + 1; j < places.size(); j++) {
-                check(places.get(i), places.get(j), findings);
+                Place one = places.get(i);
+                Place other = places.get(j);
+                double metres = Geo.metres(one.coordinates(), other.coordinates());
+                if (metres < NEAREST_M) {
+                    findings.demand(Rule.DUPLICATE, one, false, duplicate(other, metres));
+                } else if (names.get(i).isLike(names.get(j))) {
+                    checkNamesakes(one, other, metres, findings);
+                }
             }
         }
     }
 
-    private static void check(Place one, Place other, Findings findings) {
-        double metres = Geo.metres(one.coordinates(), other.coordinates());
-        findings.demand(
-                Rule.DUPLICATE,
-                one,
-                metres >= NEAREST_M,
-                "lies %.0f m from %s: one place under two names, or a wrong coordinate".formatted(metres, other.id()));
-        if (metres < NEAREST_M || !PlaceNames.of(one).isLike(PlaceNames.of(other))) {
-            return;
-        }
+    private static String duplicate(Place other, double metres) {
+        return "lies %.0f m from %s: one place under two names, or a wrong coordinate".formatted(metres, other.id());
+    }
+
+    private static void checkNamesakes(Place one, Place other, double metres, Findings findings) {
         String text = "has nearly the name of %s, %.0f m away: '%s' and '%s'"
                 .formatted(other.id(), metres, one.name(), other.name());
         findings.demand(Rule.NAMESAKE, one, metres >= NAMESAKE_M, text);

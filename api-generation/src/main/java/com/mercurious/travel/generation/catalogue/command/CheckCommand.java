@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,12 +33,8 @@ import picocli.CommandLine.Spec;
         description = "Checks every city's data; exit status 1 where something is wrong.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Option(
-            names = "--into",
-            paramLabel = "DIR",
-            defaultValue = CatalogueCommand.DEFAULT_DIRECTORY,
-            description = "imported cities to check beside the built-in ones (default: ${DEFAULT-VALUE})")
-    private Path directory;
+    @Mixin
+    private FolderOption directory;
 
     @Option(
             names = "--wikivoyage",
@@ -52,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Map<String, byte[]> files = new LinkedHashMap<>(CatalogueFiles.builtIn());
-        files.putAll(CatalogueFiles.in(directory));
+        files.putAll(CatalogueFiles.in(directory.path()));
         List<String> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Map<String, byte[]> readable = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,12 +66,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--currency", paramLabel = "CUR", description = "ISO 4217 code; left out: the country's")
     private String currency;
 
-    @Option(
-            names = "--into",
-            paramLabel = "DIR",
-            defaultValue = CatalogueCommand.DEFAULT_DIRECTORY,
-            description = "where the catalogue files go (default: ${DEFAULT-VALUE})")
-    private Path into;
+    @Mixin
+    private FolderOption directory;
 
     @Spec
     private CommandSpec spec;
@@ -172,8 +169,8 @@ final class ImportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("nothing was imported: mend the above first");
             return CommandLine.ExitCode.SOFTWARE;
         }
-        Files.createDirectories(into);
-        Path target = into.resolve(imported.id() + ".json");
+        Files.createDirectories(directory.path());
+        Path target = directory.path().resolve(imported.id() + ".json");
         Files.write(target, CityFiles.write(imported));
         out.printf(
                 "%s: %d places taken, %d skipped, to %s%n",

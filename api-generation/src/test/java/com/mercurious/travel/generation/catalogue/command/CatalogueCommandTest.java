@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.generation.catalogue.Catalogue;
 import com.mercurious.travel.generation.catalogue.CatalogueFiles;
+import com.mercurious.travel.generation.catalogue.CatalogueFolder;
 import com.mercurious.travel.generation.catalogue.CatalogueSource;
 import com.mercurious.travel.generation.catalogue.City;
 import com.mercurious.travel.generation.catalogue.CityFiles;
@@ -105,7 +106,8 @@ class CatalogueCommandTest {
                 "--into",
                 folder.toString());
 
-        Catalogue catalogue = new CatalogueSource(true, java.util.Optional.of(folder), trouble -> {}).current();
+        Catalogue catalogue =
+                new CatalogueSource(true, java.util.Optional.of(new CatalogueFolder(folder)), trouble -> {}).current();
 
         assertThat(catalogue.find("Graz")).isPresent();
         assertThat(catalogue.city("graz").places()).hasSize(4);
