@@ -2,12 +2,16 @@ package com.mercurious.travel.generation.catalogue;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All forms of a place's names, folded, with and without articles: two places that share one may be the same. */
 public final class PlaceNames {
     private static final int LETTERS_PER_SLIP = 8;
+    private static final int MOST_SLIPS = 2;
+    private static final Pattern NUMBER = Pattern.compile("\\d+|[ivxlcdm]+");
     private static final Set<String> ARTICLES = Set.of(
             "the", "of", "and", "der", "die", "das", "des", "dem", "den", "und", "am", "im", "zu", "zum", "zur", "von",
             "le", "la", "les", "l", "de", "du", "d", "et", "a", "au", "aux", "en", "il", "lo", "gli", "di", "del",
@@ -42,7 +46,14 @@ public final class PlaceNames {
         return forms;
     }
 
-    /** Whether any form of one is that of the other, but for one letter in eight. */
+    /** The forms of both. */
+    public PlaceNames and(PlaceNames more) {
+        Set<String> both = new HashSet<>(forms);
+        both.addAll(more.forms);
+        return new PlaceNames(both);
+    }
+
+    /** Whether any form of one is that of the other, but for one letter in eight, two at most. */
     public boolean isLike(PlaceNames other) {
         return forms.stream().anyMatch(form -> other.forms.stream().anyMatch(theirs -> isNear(form, theirs)));
     }
@@ -51,16 +62,18 @@ public final class PlaceNames {
         if (one.equals(other)) {
             return true;
         }
-        int slips = Math.min(one.length(), other.length()) / LETTERS_PER_SLIP;
+        int slips = Math.min(MOST_SLIPS, Math.min(one.length(), other.length()) / LETTERS_PER_SLIP);
         return slips > 0
                 && Math.abs(one.length() - other.length()) <= slips
                 && Names.editDistance(one, other) <= slips
                 && numbers(one).equals(numbers(other));
     }
 
-    /** Digits tell apart what else is alike: pier 33 and pier 39. */
-    private static String numbers(String name) {
-        return name.replaceAll("\\D+", " ").strip();
+    /** Numbers tell apart what else is alike: pier 33 and pier 39, Alexander I and Alexander II. */
+    private static List<String> numbers(String name) {
+        return Arrays.stream(name.split(" "))
+                .filter(word -> NUMBER.matcher(word).matches())
+                .toList();
     }
 
     /** The words that tell places apart, in the order of the alphabet: "musee du louvre" and "le louvre musee" are one. */

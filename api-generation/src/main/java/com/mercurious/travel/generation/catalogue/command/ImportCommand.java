@@ -1,27 +1,28 @@
 package com.mercurious.travel.generation.catalogue.command;
 
+import com.mercurious.travel.generation.catalogue.Catalogue;
+import com.mercurious.travel.generation.catalogue.CatalogueFiles;
 import com.mercurious.travel.generation.catalogue.City;
 import com.mercurious.travel.generation.catalogue.CityFiles;
 import com.mercurious.travel.generation.catalogue.Names;
 import com.mercurious.travel.generation.catalogue.check.CityCheck;
 import com.mercurious.travel.generation.catalogue.check.Finding;
 import com.mercurious.travel.generation.catalogue.listing.CityImport;
-import com.mercurious.travel.generation.catalogue.listing.GpxListings;
+import com.mercurious.travel.generation.catalogue.listing.Decision;
+import com.mercurious.travel.generation.catalogue.listing.Decision.Outcome;
 import com.mercurious.travel.generation.catalogue.listing.Listing;
+import com.mercurious.travel.generation.catalogue.listing.ListingFile;
 import com.mercurious.travel.generation.catalogue.listing.Listings;
-import com.mercurious.travel.generation.catalogue.listing.OsmListings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,15 +35,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./travel catalogue import FILE}: makes a catalogue file of GPX waypoints, OSM GeoJSON or one of the same format. */
+/** {@code ./travel catalogue import FILE}: makes a catalogue file of listings, or of a file of the same format. */
 @Command(
         name = "import",
         description = {
             "Brings a city's places into the catalogue, from one of",
+            "  an OpenStreetMap extract (*.osm.pbf) or its GeoJSON (*.geojson),",
             "  a GPX file of waypoints, such as a Wikivoyage export (*.gpx),",
-            "  a GeoJSON export of OpenStreetMap (*.geojson),",
-            "  a catalogue file (*.json).",
-            "What the file does not say is typical for the kind of place and marked as estimated."
+            "  listings in the columns of Wikivoyage (*.csv),",
+            "  items of Wikidata: lines of a dump, or Special:EntityData (*.json, *.jsonl),",
+            "  a catalogue file (*.json), which takes the place of the city that there is.",
+            "Where the catalogue has the city, listings are added to it: what it knows stays, what it estimates",
+            "or lacks is filled in. What the file does not say is typical for the kind and marked as estimated."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -57,14 +61,21 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "English name of the city; left out: the file's")
     private String name;
 
-    @Option(names = "--country", paramLabel = "CC", description = "ISO 3166-1 alpha-2 code, such as AT")
-    private String country;
+    @Mixin
+    private NewCityOptions newCity;
 
-    @Option(names = "--timezone", paramLabel = "TZ", description = "IANA name, such as Europe/Vienna")
-    private String timeZone;
+    @Option(names = "--replace", description = "makes the city of these listings alone, even where there is one")
+    private boolean replace;
 
-    @Option(names = "--currency", paramLabel = "CUR", description = "ISO 4217 code; left out: the country's")
-    private String currency;
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "250",
+            description = "places to add at most, the best known first (default: ${DEFAULT-VALUE})")
+    private int most;
+
+    @Option(names = "--verbose", description = "says what became of each listing, not of the first ones alone")
+    private boolean verbose;
 
     @Mixin
     private FolderOption directory;
@@ -77,73 +88,80 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw usage("no file " + file);
         }
-        String lowerCase = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (lowerCase.endsWith(".gpx")) {
-            return importListings(GpxListings.read(file));
+        Optional<ListingFile> form = ListingFile.of(file);
+        if (form.isPresent()) {
+            return importListings(form.get());
         }
-        if (lowerCase.endsWith(".geojson") || isFeatureCollection()) {
-            return importListings(OsmListings.read(file));
+        if (file.toString().endsWith(".json")) {
+            return write(CityFiles.read(file.toString(), Files.readAllBytes(file)), List.of());
         }
-        if (lowerCase.endsWith(".json")) {
-            City read = CityFiles.read(file.toString(), Files.readAllBytes(file));
-            return write(read, Map.of(), List.of());
-        }
-        throw usage(file + " is none of *.gpx, *.geojson, *.json");
+        throw usage(file + " is none of *.osm.pbf, *.geojson, *.gpx, *.csv, *.json, *.jsonl");
     }
 
-    private boolean isFeatureCollection() throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(2_000), StandardCharsets.UTF_8).contains("\"FeatureCollection\"");
-        }
-    }
-
-    private int importListings(Listings read) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%s: %d listings, %d unreadable%n",
-                file, read.listings().size(), read.problems().size());
+    private int importListings(ListingFile form) throws IOException {
+        Listings read = form.read(file);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: %d listings, %d unreadable%n",
+                        file, read.listings().size(), read.problems().size());
         show(read.problems());
-        List<Listing> chosen = choose(read.listings());
+        if (read.listings().isEmpty()) {
+            throw usage("the file lists nothing that can be read");
+        }
+        List<Listing> chosen = choose(form, read.listings());
         String cityName = name != null ? name : chosen.getFirst().city();
         if (cityName == null) {
             throw usage("the file names no city; give --name");
         }
-        CityImport.Spec missing = new CityImport.Spec(
-                cityName,
-                countryCode(),
-                zone(),
-                currencyCode(),
-                "Imported from " + file.getFileName(),
-                YearMonth.now());
-        CityImport.Result result = CityImport.of(missing, chosen);
-        return write(result.city(), result.skipped(), result.notes());
+        CityImport.Result result = CityImport.into(base(form, cityName, chosen), chosen, most);
+        show(result.notes());
+        new DecisionPrinter(spec.commandLine().getOut(), verbose).print(result.decisions());
+        return write(result.city(), result.decisions());
     }
 
-    private List<Listing> choose(List<Listing> listings) {
+    /** The city that the catalogue has, or a new one. */
+    private City base(ListingFile form, String cityName, List<Listing> listings) {
+        String source = form.source(file);
+        Optional<City> known = replace ? Optional.empty() : known(cityName);
+        if (known.isEmpty()) {
+            return newCity.city(cityName, source, listings);
+        }
+        City there = known.get();
+        String sources = there.source().contains(source) ? there.source() : there.source() + "; " + source;
+        return there.withSource(sources, YearMonth.now().toString());
+    }
+
+    private Optional<City> known(String cityName) {
+        Map<String, byte[]> files = new LinkedHashMap<>(CatalogueFiles.builtIn());
+        files.putAll(CatalogueFiles.in(directory.path()));
+        Catalogue catalogue = Catalogue.of(files);
+        return catalogue.find(cityName).map(head -> catalogue.city(head.id()));
+    }
+
+    private List<Listing> choose(ListingFile form, List<Listing> listings) {
         Map<String, List<Listing>> byCity = listings.stream()
                 .collect(Collectors.groupingBy(
                         listing -> listing.city() == null ? "" : listing.city(), TreeMap::new, Collectors.toList()));
-        if (city != null) {
-            List<Listing> chosen = byCity.entrySet().stream()
-                    .filter(entry -> Names.normalise(entry.getKey()).equals(Names.normalise(city)))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .toList();
-            if (chosen.isEmpty()) {
-                throw usage("the file has no city '%s'; it has %s".formatted(city, largest(byCity)));
-            }
-            return chosen;
-        }
         boolean several =
                 byCity.keySet().stream().filter(found -> !found.isEmpty()).count() > 1;
-        boolean fromTags = listings.stream().anyMatch(listing -> !listing.tags().isEmpty());
-        if (several && !fromTags) {
-            throw usage("the file has %d cities; choose one with --city, such as %s"
-                    .formatted(byCity.size(), largest(byCity)));
+        if (city == null && !(several && form.namesCities())) {
+            return listings;
         }
-        if (listings.isEmpty()) {
-            throw usage("the file lists nothing that can be read");
+        String wanted = city == null ? name : city;
+        List<Listing> chosen = byCity.entrySet().stream()
+                .filter(entry ->
+                        wanted != null && Names.normalise(entry.getKey()).equals(Names.normalise(wanted)))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        if (chosen.isEmpty()) {
+            throw usage(
+                    city == null
+                            ? "the file has %d cities; choose one with --city, such as %s"
+                                    .formatted(byCity.size(), largest(byCity))
+                            : "the file has no city '%s'; it has %s".formatted(city, largest(byCity)));
         }
-        return listings;
+        return chosen;
     }
 
     private static String largest(Map<String, List<Listing>> byCity) {
@@ -155,63 +173,41 @@ final class ImportCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private int write(City imported, Map<String, Integer> skipped, List<String> notes) throws IOException {
+    private int write(City imported, List<Decision> decisions) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        show(notes);
-        skipped.forEach((reason, count) -> out.printf("skipped %d: %s%n", count, reason));
+        PrintWriter err = spec.commandLine().getErr();
         if (imported.places().isEmpty()) {
-            spec.commandLine().getErr().println("nothing was imported: no listing was left to take");
+            err.println("nothing was imported: no listing was left to take");
             return CommandLine.ExitCode.SOFTWARE;
         }
         List<Finding> problems = CityCheck.errors(imported);
-        problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         if (!problems.isEmpty()) {
-            spec.commandLine().getErr().println("nothing was imported: mend the above first");
+            problems.forEach(err::println);
+            err.println("nothing was imported: mend the above first");
             return CommandLine.ExitCode.SOFTWARE;
         }
         Files.createDirectories(directory.path());
         Path target = directory.path().resolve(imported.id() + ".json");
-        Files.write(target, CityFiles.write(imported));
+        Path written = directory.path().resolve("." + imported.id() + ".part");
+        Files.write(written, CityFiles.write(imported));
+        Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         out.printf(
-                "%s: %d places taken, %d skipped, to %s%n",
+                "%s: %d places, %d of them new, %d merged, %d refused, to %s%n",
                 imported.name(),
                 imported.places().size(),
-                skipped.values().stream().mapToInt(Integer::intValue).sum(),
+                decisions.isEmpty() ? imported.places().size() : DecisionPrinter.count(Outcome.ADDED, decisions),
+                DecisionPrinter.count(Outcome.MERGED, decisions),
+                DecisionPrinter.count(Outcome.REFUSED, decisions),
                 target);
         return CommandLine.ExitCode.OK;
     }
 
     private void show(List<String> lines) {
-        lines.stream().limit(SHOWN).forEach(line -> spec.commandLine().getErr().println("  " + line));
-        if (lines.size() > SHOWN) {
-            spec.commandLine().getErr().printf("  … and %d more%n", lines.size() - SHOWN);
+        int shown = verbose ? lines.size() : SHOWN;
+        lines.stream().limit(shown).forEach(line -> spec.commandLine().getErr().println("  " + line));
+        if (lines.size() > shown) {
+            spec.commandLine().getErr().printf("  … and %d more; --verbose shows all%n", lines.size() - shown);
         }
-    }
-
-    private String countryCode() {
-        if (country == null || !List.of(Locale.getISOCountries()).contains(country)) {
-            throw usage("--country has to be an ISO 3166-1 alpha-2 code, such as AT, not %s".formatted(country));
-        }
-        return country;
-    }
-
-    private ZoneId zone() {
-        try {
-            return ZoneId.of(String.valueOf(timeZone));
-        } catch (DateTimeException e) {
-            throw usage("--timezone has to be an IANA name, such as Europe/Vienna, not %s".formatted(timeZone));
-        }
-    }
-
-    private String currencyCode() {
-        if (currency != null) {
-            return currency;
-        }
-        Currency found = Currency.getInstance(Locale.of("", countryCode()));
-        if (found == null) {
-            throw usage("--currency is needed: %s has none of its own".formatted(country));
-        }
-        return found.getCurrencyCode();
     }
 
     private ParameterException usage(String message) {

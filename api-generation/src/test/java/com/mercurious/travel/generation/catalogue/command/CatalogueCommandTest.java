@@ -59,9 +59,9 @@ class CatalogueCommandTest {
         assertThat(err).contains("line 9: lat '147.07'").contains("line 10: a waypoint without a name");
         assertThat(out)
                 .contains("7 listings, 2 unreadable")
-                .contains("skipped 1: type 'eat'")
-                .contains("skipped 1: neither type, tags nor name tell what it is")
-                .contains("Graz: 4 places taken, 2 skipped");
+                .contains("type 'eat': meals and nights are not planned as visits")
+                .contains("neither type, tags nor name tell what it is")
+                .contains("Graz: 4 places, 4 of them new, 0 merged, 2 refused");
     }
 
     @Test
@@ -89,7 +89,7 @@ class CatalogueCommandTest {
         assertThat(museum.interests()).contains(Interest.ART);
         assertThat(city.place("stadtpark").estimated()).contains("hours").doesNotContain("admission");
         assertThat(err).contains("Stadtpark").contains("sunrise").contains("a feature without a name");
-        assertThat(out).contains("Graz: 3 places taken, 1 skipped");
+        assertThat(out).contains("Graz: 3 places, 3 of them new, 0 merged, 1 refused");
     }
 
     @Test
