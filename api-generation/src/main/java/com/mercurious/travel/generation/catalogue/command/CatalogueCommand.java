@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ImportCommand.class,
             CheckCommand.class,
+            ReportCommand.class,
             VersionsCommand.class,
             PublishCommand.class,
             UseCommand.class

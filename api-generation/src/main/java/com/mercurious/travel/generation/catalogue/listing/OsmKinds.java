@@ -2,6 +2,7 @@ package com.mercurious.travel.generation.catalogue.listing;
 
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.generation.catalogue.PlaceKind;
+import com.mercurious.travel.generation.catalogue.TableFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

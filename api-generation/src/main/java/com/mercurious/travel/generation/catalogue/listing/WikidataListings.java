@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.generation.catalogue.CatalogueException;
+import com.mercurious.travel.generation.catalogue.TableFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package com.mercurious.travel.generation.catalogue.listing;
+package com.mercurious.travel.generation.catalogue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Small tables among the module's resources: a header line, then columns apart by commas; {@code #} begins a comment. */
-final class TableFile {
+public final class TableFile {
     private TableFile() {}
 
-    /** @return the rows after the header, each with that many columns */
-    static List<String[]> rows(String resource, int columns) {
+    /** @return the rows after the header, each with that many columns; the last one may have commas */
+    public static List<String[]> rows(String resource, int columns) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(
                         TableFile.class.getClassLoader().getResourceAsStream(resource), "no resource " + resource),
@@ -29,7 +29,7 @@ final class TableFile {
     }
 
     private static String[] columnsOf(String resource, String line, int columns) {
-        String[] found = line.split(",", -1);
+        String[] found = line.split(",", columns);
         if (found.length != columns) {
             throw new IllegalStateException(
                     "%s: '%s' has %d columns, not %d".formatted(resource, line, found.length, columns));
