@@ -34,6 +34,17 @@ public record City(
         places = List.copyOf(places);
     }
 
+    /** The same city with other places. */
+    public City withPlaces(List<Place> others) {
+        return new City(id, name, localName, aliases, country, timeZone, currency, centre, source, date, others);
+    }
+
+    /** The same city with another record of where its data come from. */
+    public City withSource(String otherSource, String otherDate) {
+        return new City(
+                id, name, localName, aliases, country, timeZone, currency, centre, otherSource, otherDate, places);
+    }
+
     /** @throws IllegalArgumentException where there is no such place */
     public Place place(String placeId) {
         return places.stream()

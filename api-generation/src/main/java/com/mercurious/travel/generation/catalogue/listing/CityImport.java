@@ -4,100 +4,108 @@ import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.generation.catalogue.City;
 import com.mercurious.travel.generation.catalogue.Geo;
 import com.mercurious.travel.generation.catalogue.Names;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
 import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.catalogue.PlaceKind;
-import java.math.BigDecimal;
+import com.mercurious.travel.generation.catalogue.check.CityCheck;
+import com.mercurious.travel.generation.catalogue.check.Finding;
+import com.mercurious.travel.generation.catalogue.check.Finding.Rule;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * Makes a city of the catalogue from listings. What a listing does not say is typical for its kind and is marked as
- * estimated; what can't be taken is counted by reason.
+ * Makes a city of the catalogue from listings, or adds them to one that there is. What a listing does not say is typical for
+ * its kind and is marked as estimated; what became of each is said.
  */
 public final class CityImport {
     private static final double CITY_RADIUS_M = 40_000;
-    private static final double SAME_PLACE_M = 60;
-    private static final int TYPICAL_POPULARITY = 40;
-    private static final int KNOWN_POPULARITY = 60;
-    private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:[.,]\\d{1,2})?)");
     private static final Set<String> NOT_VISITED = Set.of("eat", "sleep");
     private static final Set<String> VAGUE = Set.of("listing", "vicinity", "go", "other", "around");
 
-    private final Spec spec;
-    private final List<Place> places = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
-    private final Map<String, Integer> skipped = new TreeMap<>();
-    private final List<String> notes = new ArrayList<>();
-
-    private CityImport(Spec spec) {
-        this.spec = spec;
-    }
+    private CityImport() {}
 
     /**
-     * What the listings do not say of the city.
-     *
-     * @param source of the listings, for the catalogue's own record
-     */
-    public record Spec(String name, String country, ZoneId timeZone, String currency, String source, YearMonth date) {}
-
-    /**
-     * @param skipped listings that were not taken, by reason
+     * @param decisions what became of each listing, the best known first
      * @param notes details that were not understood and are estimated instead, each with its line
      */
-    public record Result(City city, Map<String, Integer> skipped, List<String> notes) {}
+    public record Result(City city, List<Decision> decisions, List<String> notes) {}
 
-    public static Result of(Spec spec, List<Listing> listings) {
-        CityImport result = new CityImport(spec);
-        Coordinates centre = middle(listings);
-        listings.forEach(listing -> result.take(listing, centre));
-        City city = new City(
-                Names.slug(spec.name()),
-                spec.name(),
-                spec.name(),
+    /** A city without places, in the middle of the listings, for {@link #into}. */
+    public static City empty(
+            String name,
+            String country,
+            ZoneId timeZone,
+            String currency,
+            String source,
+            YearMonth date,
+            List<Listing> listings) {
+        Coordinates centre = new Coordinates(
+                round(median(listings.stream()
+                        .mapToDouble(listing -> listing.coordinates().lat()))),
+                round(median(listings.stream()
+                        .mapToDouble(listing -> listing.coordinates().lon()))));
+        return new City(
+                Names.slug(name),
+                name,
+                name,
                 List.of(),
-                spec.country(),
-                spec.timeZone(),
-                spec.currency(),
+                country,
+                timeZone,
+                currency,
                 centre,
-                spec.source(),
-                spec.date().toString(),
-                result.places);
-        return new Result(city, result.skipped, result.notes);
+                source,
+                date.toString(),
+                List.of());
     }
 
-    private void take(Listing listing, Coordinates centre) {
+    /** @param most how many places may be added: the best known first */
+    public static Result into(City city, List<Listing> listings, int most) {
+        CityMerge merge = new CityMerge(city.country(), city.places());
+        ListedPlaces places = new ListedPlaces(city);
+        Set<String> before = city.places().stream().map(Place::id).collect(Collectors.toSet());
+        List<Listing> bestKnownFirst = listings.stream()
+                .sorted(Comparator.comparingInt(CityImport::notability).reversed())
+                .toList();
+        for (Listing listing : bestKnownFirst) {
+            take(city, listing, places, merge, before.size() + most);
+        }
+        dropWhatBreaksRules(city, before, merge);
+        return new Result(city.withPlaces(merge.places()), merge.decisions(), places.notes());
+    }
+
+    private static void take(City city, Listing listing, ListedPlaces places, CityMerge merge, int most) {
         if (listing.type() != null && NOT_VISITED.contains(listing.type())) {
-            skip("type '%s': meals and nights are not planned as visits".formatted(listing.type()));
+            merge.refuse(listing, "type '%s': meals and nights are not planned as visits".formatted(listing.type()));
             return;
         }
         Optional<PlaceKind> kind = kindOf(listing);
         if (kind.isEmpty()) {
-            skip("neither type, tags nor name tell what it is");
+            merge.refuse(listing, "neither type, tags nor name tell what it is");
             return;
         }
-        if (Geo.metres(centre, listing.coordinates()) > CITY_RADIUS_M) {
-            skip("more than %.0f km from the middle of the listings".formatted(CITY_RADIUS_M / 1000));
+        if (Geo.metres(city.centre(), listing.coordinates()) > CITY_RADIUS_M) {
+            merge.refuse(listing, "more than %.0f km from the centre".formatted(CITY_RADIUS_M / 1000));
             return;
         }
-        boolean repeated = places.stream()
-                .anyMatch(place -> Geo.metres(place.coordinates(), listing.coordinates()) < SAME_PLACE_M);
-        if (repeated) {
-            skip("within %.0f m of another that was taken".formatted(SAME_PLACE_M));
-            return;
+        merge.take(listing, places.placeOf(listing, kind.get()), most);
+    }
+
+    /** What came in and is wrong goes out again; what was there before is the check's business. */
+    private static void dropWhatBreaksRules(City city, Set<String> before, CityMerge merge) {
+        Set<String> dropped = new HashSet<>();
+        for (Finding finding : CityCheck.errors(city.withPlaces(merge.places()))) {
+            boolean pair = finding.rule() == Rule.NAMESAKE || finding.rule() == Rule.DUPLICATE;
+            if (finding.place() != null && !pair && !before.contains(finding.place()) && dropped.add(finding.place())) {
+                merge.remove(finding.place(), finding.text());
+            }
         }
-        places.add(placeOf(listing, kind.get()));
     }
 
     private static Optional<PlaceKind> kindOf(Listing listing) {
@@ -119,99 +127,25 @@ public final class CityImport {
         };
     }
 
-    private Place placeOf(Listing listing, PlaceKind kind) {
-        List<String> estimated = new ArrayList<>(List.of("interests", "dwell", "popularity"));
-        OpeningHours hours = hours(listing, kind, estimated);
-        BigDecimal admission = admission(listing, estimated);
-        String wikidata = listing.tags().get("wikidata");
-        return new Place(
-                uniqueId(listing),
-                listing.name(),
-                listing.localName() == null ? listing.name() : listing.localName(),
-                rounded(listing.coordinates().lat(), listing.coordinates().lon()),
-                kind,
-                kind.typicalInterests(),
-                kind.typicalDwellMinutes(),
-                hours,
-                admission,
-                wikidata == null && !listing.tags().containsKey("wikipedia") ? TYPICAL_POPULARITY : KNOWN_POPULARITY,
-                estimated,
-                kind.indoor(),
-                false,
-                wikidata);
-    }
-
-    private OpeningHours hours(Listing listing, PlaceKind kind, List<String> estimated) {
-        String text = listing.tags().get("opening_hours");
-        if (text != null) {
-            try {
-                OpeningHours hours = OpeningHours.parse(withoutHolidays(text));
-                if (hours.longestSpan() > 0) {
-                    return hours;
-                }
-                note(listing, "opening hours '%s' never open".formatted(text));
-            } catch (IllegalArgumentException e) {
-                note(listing, e.getMessage());
-            }
-        }
-        estimated.add("hours");
-        return OpeningHours.parse(kind.typicalHours());
-    }
-
-    /** Rules for public and school holidays alone say nothing of a typical week. */
-    private static String withoutHolidays(String text) {
-        return String.join(
-                "; ",
-                Arrays.stream(text.split(";"))
-                        .map(String::strip)
-                        .filter(rule -> !rule.startsWith("PH") && !rule.startsWith("SH"))
-                        .toList());
-    }
-
-    private BigDecimal admission(Listing listing, List<String> estimated) {
-        String charge = listing.tags().get("charge");
-        if (charge != null) {
-            Matcher amount = AMOUNT.matcher(charge);
-            if (amount.find()) {
-                return new BigDecimal(amount.group(1).replace(',', '.'));
-            }
-            note(listing, "charge '%s' has no amount such as '10 EUR'".formatted(charge));
-        }
-        if (!"no".equals(listing.tags().get("fee"))) {
-            estimated.add("admission");
-        }
-        return BigDecimal.ZERO;
-    }
-
-    private String uniqueId(Listing listing) {
-        String slug = Names.slug(listing.name());
-        String base = slug.isEmpty() ? "place-" + listing.line() : slug;
-        String id = base;
-        for (int next = 2; !ids.add(id); next++) {
-            id = base + "-" + next;
-        }
-        return id;
-    }
-
-    private void skip(String reason) {
-        skipped.merge(reason, 1, Integer::sum);
-    }
-
-    private void note(Listing listing, String text) {
-        notes.add("line %d: %s: %s".formatted(listing.line(), listing.name(), text));
-    }
-
-    private static Coordinates middle(List<Listing> listings) {
-        return rounded(
-                median(listings.stream()
-                        .mapToDouble(listing -> listing.coordinates().lat())),
-                median(listings.stream()
-                        .mapToDouble(listing -> listing.coordinates().lon())));
+    /** How much tells that many know it; listings without tags keep the order of their file. */
+    private static int notability(Listing listing) {
+        Map<String, String> tags = listing.tags();
+        int known = Integer.parseInt(tags.getOrDefault(Listing.SITELINKS, "0"));
+        known += (int)
+                tags.keySet().stream().filter(key -> key.startsWith("name:")).count();
+        known += tags.containsKey("wikidata") ? 4 : 0;
+        known += tags.containsKey("wikipedia") ? 4 : 0;
+        known += tags.containsKey("tourism") ? 2 : 0;
+        known += tags.containsKey("heritage") ? 2 : 0;
+        known += tags.containsKey("website") ? 1 : 0;
+        known += tags.getOrDefault(Listing.ELEMENT, "node").startsWith("node") ? 0 : 3;
+        known -= "artwork".equals(tags.get("tourism")) || "memorial".equals(tags.get("historic")) ? 4 : 0;
+        return known;
     }
 
     /** To five decimals, about a metre. */
-    private static Coordinates rounded(double lat, double lon) {
-        return new Coordinates(Math.round(lat * 1e5) / 1e5, Math.round(lon * 1e5) / 1e5);
+    static double round(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
     }
 
     private static double median(DoubleStream values) {

@@ -10,49 +10,10 @@ import java.util.Optional;
 
 /** Guesses what a listed place is: by OpenStreetMap's tags, else by words of its name in several languages. */
 final class KindGuess {
-    private static final Map<String, PlaceKind> BY_TAG = new LinkedHashMap<>();
     private static final Map<PlaceKind, List<String>> BY_WORD = new LinkedHashMap<>();
     private static final int SHORTEST_ENDING = 4;
 
     static {
-        BY_TAG.put("tourism=museum", PlaceKind.MUSEUM);
-        BY_TAG.put("tourism=gallery", PlaceKind.GALLERY);
-        BY_TAG.put("tourism=zoo", PlaceKind.ZOO);
-        BY_TAG.put("tourism=aquarium", PlaceKind.AQUARIUM);
-        BY_TAG.put("tourism=theme_park", PlaceKind.AMUSEMENT);
-        BY_TAG.put("tourism=viewpoint", PlaceKind.VIEWPOINT);
-        BY_TAG.put("religion=muslim", PlaceKind.MOSQUE);
-        BY_TAG.put("religion=jewish", PlaceKind.SYNAGOGUE);
-        BY_TAG.put("religion=christian", PlaceKind.CHURCH);
-        BY_TAG.put("amenity=place_of_worship", PlaceKind.TEMPLE);
-        BY_TAG.put("historic=castle", PlaceKind.CASTLE);
-        BY_TAG.put("historic=fort", PlaceKind.CASTLE);
-        BY_TAG.put("historic=palace", PlaceKind.PALACE);
-        BY_TAG.put("historic=ruins", PlaceKind.RUINS);
-        BY_TAG.put("historic=archaeological_site", PlaceKind.RUINS);
-        BY_TAG.put("historic=monument", PlaceKind.MONUMENT);
-        BY_TAG.put("historic=memorial", PlaceKind.MONUMENT);
-        BY_TAG.put("historic=church", PlaceKind.CHURCH);
-        BY_TAG.put("man_made=tower", PlaceKind.TOWER);
-        BY_TAG.put("amenity=theatre", PlaceKind.THEATRE);
-        BY_TAG.put("amenity=arts_centre", PlaceKind.GALLERY);
-        BY_TAG.put("amenity=library", PlaceKind.LIBRARY);
-        BY_TAG.put("amenity=marketplace", PlaceKind.MARKET);
-        BY_TAG.put("amenity=university", PlaceKind.UNIVERSITY);
-        BY_TAG.put("amenity=public_bath", PlaceKind.SPA);
-        BY_TAG.put("amenity=townhall", PlaceKind.BUILDING);
-        BY_TAG.put("landuse=cemetery", PlaceKind.CEMETERY);
-        BY_TAG.put("leisure=park", PlaceKind.PARK);
-        BY_TAG.put("leisure=nature_reserve", PlaceKind.PARK);
-        BY_TAG.put("leisure=garden", PlaceKind.GARDEN);
-        BY_TAG.put("leisure=water_park", PlaceKind.AMUSEMENT);
-        BY_TAG.put("natural=beach", PlaceKind.BEACH);
-        BY_TAG.put("place=square", PlaceKind.SQUARE);
-        BY_TAG.put("place=island", PlaceKind.ISLAND);
-        BY_TAG.put("place=neighbourhood", PlaceKind.NEIGHBOURHOOD);
-        BY_TAG.put("shop=mall", PlaceKind.SHOPPING);
-        BY_TAG.put("shop=department_store", PlaceKind.SHOPPING);
-
         word(PlaceKind.MUSEUM, "museum musee museo muzeum museu muzej mudam");
         word(PlaceKind.GALLERY, "gallery galerie galleria galeria kunsthalle pinakothek pinacotheque pinacoteca");
         word(PlaceKind.SYNAGOGUE, "synagoge synagogue sinagoga");
@@ -93,16 +54,10 @@ final class KindGuess {
 
     /** Empty where nothing tells. */
     static Optional<PlaceKind> of(Listing listing) {
-        Optional<PlaceKind> byTag = BY_TAG.entrySet().stream()
-                .filter(entry -> hasTag(listing.tags(), entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        return byTag.or(() -> byName(listing.name())).or(() -> byName(listing.localName()));
-    }
-
-    private static boolean hasTag(Map<String, String> tags, String tag) {
-        int equals = tag.indexOf('=');
-        return tag.substring(equals + 1).equals(tags.get(tag.substring(0, equals)));
+        return OsmKinds.kind(listing.tags())
+                .or(() -> PlaceKind.ofLabel(listing.tags().getOrDefault(Listing.KIND, "")))
+                .or(() -> byName(listing.name()))
+                .or(() -> byName(listing.localName()));
     }
 
     private static Optional<PlaceKind> byName(String name) {

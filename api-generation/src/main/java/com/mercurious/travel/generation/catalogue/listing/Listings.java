@@ -23,8 +23,16 @@ public record Listings(List<Listing> listings, List<String> problems) {
             listings.add(listing);
         }
 
+        int size() {
+            return listings.size();
+        }
+
         void problem(int line, String text) {
-            problems.add("line %d: %s".formatted(line, text));
+            problem("line %d: %s".formatted(line, text));
+        }
+
+        void problem(String text) {
+            problems.add(text);
         }
 
         /** Coordinates from text; empty, and a problem noted, where they are none. */

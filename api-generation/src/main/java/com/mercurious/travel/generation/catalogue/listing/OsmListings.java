@@ -90,8 +90,7 @@ public final class OsmListings {
                         line,
                         String.valueOf(coordinates.get().lat()),
                         String.valueOf(coordinates.get().lon()))
-                .ifPresent(at -> found.add(
-                        new Listing(line, name, localName, tags.get("addr:city"), null, at, Map.copyOf(tags))));
+                .ifPresent(at -> found.add(new Listing(line, name, localName, tags.get("addr:city"), null, at, tags)));
     }
 
     private static final class Box {
