@@ -47,8 +47,8 @@ class OutboxTest {
                 ID, "anyone", submission, Samples.ACCEPTED_AT, Samples.EXPIRES_AT, Samples.TRACE);
 
         // When
-        GenerationRequest event = (GenerationRequest)
-                OutboxEvents.of(accepted, accepted.outbox().getFirst());
+        GenerationRequest event =
+                (GenerationRequest) OutboxEvents.of(accepted, accepted.outbox().getFirst());
 
         // Then
         assertThat(event.previous()).isEqualTo(earlier.plan());

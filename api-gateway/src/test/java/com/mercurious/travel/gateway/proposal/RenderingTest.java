@@ -137,8 +137,7 @@ class RenderingTest {
     void whyAVisitIsPlannedAndWhetherItIsIndoorsIsSaid() throws IOException {
         // Given
         Proposal revision = Proposals.of(Samples.revisedAndCompleted(ID));
-        Itinerary.Visit visit =
-                revision.itinerary().days().getFirst().visits().getFirst();
+        Itinerary.Visit visit = revision.itinerary().days().getFirst().visits().getFirst();
 
         // When
         String calendar = CalendarRendering.of(revision).replace("\r\n ", "");
@@ -160,5 +159,4 @@ class RenderingTest {
                 .map(JsonNode::asDouble)
                 .toList();
     }
-
 }
