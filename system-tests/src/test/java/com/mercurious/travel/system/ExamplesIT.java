@@ -200,7 +200,8 @@ class ExamplesIT {
         long indoors = 0;
         for (Itinerary.Day day : proposal.itinerary().days()) {
             for (Visit visit : days.test(day) ? day.visits() : List.<Visit>of()) {
-                long minutes = Duration.between(visit.start(), visit.departure()).toMinutes();
+                long minutes =
+                        Duration.between(visit.start(), visit.departure()).toMinutes();
                 all += minutes;
                 indoors += Boolean.TRUE.equals(visit.indoor()) ? minutes : 0;
             }

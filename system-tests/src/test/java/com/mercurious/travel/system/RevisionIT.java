@@ -62,7 +62,9 @@ class RevisionIT {
             assertThat(visit.reason().text()).endsWith(".");
         });
         assertThat(plan.alternatives()).hasSizeBetween(1, 3);
-        assertThat(plan.alternatives()).extracting(Itinerary.AlternativePlan::kind).doesNotHaveDuplicates();
+        assertThat(plan.alternatives())
+                .extracting(Itinerary.AlternativePlan::kind)
+                .doesNotHaveDuplicates();
         assertThat(plan.alternatives())
                 .allSatisfy(alternative -> assertThat(alternative.days()).isNotEqualTo(plan.days()));
     }
@@ -111,15 +113,14 @@ class RevisionIT {
         gateway.refresh(id);
 
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(refreshOf(id).path("outcome").asText())
-                        .isEqualTo("SUCCEEDED"));
+                .untilAsserted(
+                        () -> assertThat(refreshOf(id).path("outcome").asText()).isEqualTo("SUCCEEDED"));
         Proposal after = gateway.proposal(id);
         assertThat(after.itinerary()).isEqualTo(before.itinerary());
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(eventIds(id, Topics.ENRICHMENT_COMPLETED))
-                        .containsExactlyInAnyOrder(
-                                EventIds.of(id, EventType.ENRICHMENT_COMPLETED, 1, 0),
-                                EventIds.of(id, EventType.ENRICHMENT_COMPLETED, 2, 0)));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(eventIds(id, Topics.ENRICHMENT_COMPLETED))
+                .containsExactlyInAnyOrder(
+                        EventIds.of(id, EventType.ENRICHMENT_COMPLETED, 1, 0),
+                        EventIds.of(id, EventType.ENRICHMENT_COMPLETED, 2, 0)));
         assertThat(JSON.readTree(running.consumer()
                                 .about(id, Topics.ENRICHMENT_COMPLETED)
                                 .getLast()
@@ -141,8 +142,8 @@ class RevisionIT {
                 .count();
         Set<String> different = new java.util.HashSet<>(before.keySet());
         different.addAll(after.keySet());
-        different.removeIf(place ->
-                before.containsKey(place) && before.get(place).equals(after.get(place)));
+        different.removeIf(
+                place -> before.containsKey(place) && before.get(place).equals(after.get(place)));
         assertThat(changes.of()).isEqualTo(earlier.id());
         assertThat(changes.kept()).isEqualTo((int) kept);
         assertThat(changes.visits())

@@ -7,6 +7,7 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.pipeline.ProgressPublisher.Traced;
 import com.mercurious.travel.gateway.request.Percent;
+import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.RequestStore;
 import com.mercurious.travel.gateway.request.RequestStore.Transition;
 import com.mercurious.travel.gateway.stream.EventData;
@@ -63,14 +64,19 @@ public class EventIntake {
         return unknown(events);
     }
 
-    /** @return how many of the events were of requests that the store does not have */
+    /**
+     * The progress of a refresh is nobody's: its request has ended, even if this process has not heard of it yet.
+     *
+     * @return how many of the events were of requests that the store does not have
+     */
     int enriching(EventBatch<EnrichmentProgress> batch) {
         SequencedMap<String, List<ReceivedEvent<EnrichmentProgress>>> events = batch.byRequest();
         learn(events.keySet());
         Told told = new Told();
         for (ReceivedEvent<EnrichmentProgress> event : batch.events()) {
             EnrichmentProgress data = event.data();
-            if (isIn(data.requestId(), RequestState.ENRICHING)) {
+            boolean ofTheRequest = data.attempt() == RequestDocument.FIRST_ATTEMPT;
+            if (ofTheRequest && isIn(data.requestId(), RequestState.ENRICHING)) {
                 known.advance(data.requestId(), ProgressEvents.sequence(data), Percent.ofEnrichment(data.percent()))
                         .ifPresent(percent -> told.add(event, ProgressEvents.of(data, percent), null));
             }

@@ -67,7 +67,9 @@ public record RequestDocument(
         List<OutboxEntry> outbox) {
 
     public static final String COLLECTION = "travel_requests";
-    private static final int FIRST_ATTEMPT = 1;
+
+    /** Attempt of the planning and of the enrichment that a request is made for. */
+    public static final int FIRST_ATTEMPT = 1;
 
     /** When the request came into a state. */
     public record StateEntry(RequestState state, Instant at) {}

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mercurious.travel.events.CloudEventAttributes;
+import com.mercurious.travel.events.EnrichmentProgress;
 import com.mercurious.travel.events.EventIds;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.ProposalCompleted;
@@ -45,6 +46,7 @@ class LifeIT extends GatewayScenario {
         await().until(() -> api().state(id), "ENRICHING"::equals);
         workers().enrichment.publish(Samples.enriching(id, 0, 50));
         await().until(() -> api().status(id).path("percent").asInt(), p -> p == 85);
+        workers().enrichment.publish(new EnrichmentProgress(id, 2, 1, 90, "of another attempt"));
         workers().enrich(id);
         await().until(() -> api().state(id), "COMPLETED"::equals);
 

@@ -63,6 +63,13 @@ class SurfaceIT extends GatewayScenario {
         // Then
         assertThat(Api.json(openApi).path("paths").has("/v1/travel-requests/{id}"))
                 .isTrue();
+        JsonNode form = Api.json(openApi).at("/components/schemas/TravelRequestForm/properties");
+        assertThat(form.path("alternatives").path("default").asInt()).isEqualTo(3);
+        assertThat(form.has("rainyDays")).isTrue();
+        assertThat(Api.json(openApi).path("paths").has("/v1/travel-requests/{id}/revisions"))
+                .isTrue();
+        assertThat(Api.json(openApi).path("paths").has("/v1/travel-requests/{id}/enrichment"))
+                .isTrue();
         assertThat(schemas).hasSize(EventType.values().length);
         schemas.forEach(address -> assertThat(
                         Api.json(api().get(address.asText())).path("$schema").asText())

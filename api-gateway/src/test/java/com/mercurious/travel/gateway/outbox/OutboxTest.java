@@ -2,6 +2,7 @@ package com.mercurious.travel.gateway.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mercurious.travel.events.EnrichmentRequest;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.GenerationRequest;
 import com.mercurious.travel.events.Outcome;
@@ -14,6 +15,7 @@ import com.mercurious.travel.gateway.proposal.Proposals;
 import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.StateMachine;
+import com.mercurious.travel.gateway.request.Submission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,40 @@ class OutboxTest {
         assertThat(event)
                 .isEqualTo(new GenerationRequest(
                         ID, 1, Samples.ACCEPTED_AT, Samples.EXPIRES_AT, accepted.travelRequest(), null));
+    }
+
+    @Test
+    void aRevisionAsksForItsPlanWithTheEarlierOne() {
+        // Given
+        RequestDocument earlier = Samples.revisedAndCompleted("0193a000-0000-7000-8000-000000000005");
+        Submission submission = Submission.of(earlier.travelRequest(), earlier.plan(), "hash");
+        RequestDocument accepted = RequestDocument.accepted(
+                ID, "anyone", submission, Samples.ACCEPTED_AT, Samples.EXPIRES_AT, Samples.TRACE);
+
+        // When
+        GenerationRequest event =
+                (GenerationRequest) OutboxEvents.of(accepted, accepted.outbox().getFirst());
+
+        // Then
+        assertThat(event.previous()).isEqualTo(earlier.plan());
+        assertThat(event.request().revision()).isNotNull();
+        assertThat(accepted.revisionOf())
+                .isEqualTo(earlier.travelRequest().revision().of());
+    }
+
+    @Test
+    void aRefreshAsksForTheFactsOfThePlanByItsOwnAttempt() {
+        // Given
+        RequestDocument completed = completed();
+        RequestDocument asked = StateMachine.refresh(completed, Samples.ENDED_AT.plusSeconds(9), null)
+                .orElseThrow()
+                .applyTo(completed);
+
+        // When
+        TravelEvent event = OutboxEvents.of(asked, asked.outbox().getLast());
+
+        // Then
+        assertThat(event).isEqualTo(new EnrichmentRequest(ID, 2, completed.travelRequest(), completed.plan()));
     }
 
     @Test
@@ -127,12 +163,6 @@ class OutboxTest {
     }
 
     private static RequestDocument completed() {
-        RequestDocument document = Samples.accepted(ID);
-        for (TravelEvent event : List.of(Samples.planned(ID), Samples.enriched(ID))) {
-            document = StateMachine.on(document, event, Samples.ACCEPTED_AT.plusSeconds(5), Samples.TRACE)
-                    .orElseThrow()
-                    .applyTo(document);
-        }
-        return document;
+        return Samples.completed(ID);
     }
 }

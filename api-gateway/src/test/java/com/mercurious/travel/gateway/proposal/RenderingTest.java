@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Proposal;
 import com.mercurious.travel.gateway.Samples;
-import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.StateMachine;
 import com.mercurious.travel.messaging.EventJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -29,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RenderingTest {
     private static final String ID = "0193a000-0000-7000-8000-000000000002";
 
-    private final Proposal proposal = Proposals.of(completed());
+    private final Proposal proposal = Proposals.of(Samples.completed(ID));
     private final Itinerary itinerary = proposal.itinerary();
 
     @Test
@@ -136,20 +133,30 @@ class RenderingTest {
                 .hasSize((int) legs + itinerary.transfers().size());
     }
 
+    @Test
+    void whyAVisitIsPlannedAndWhetherItIsIndoorsIsSaid() throws IOException {
+        // Given
+        Proposal revision = Proposals.of(Samples.revisedAndCompleted(ID));
+        Itinerary.Visit visit = revision.itinerary().days().getFirst().visits().getFirst();
+
+        // When
+        String calendar = CalendarRendering.of(revision).replace("\r\n ", "");
+        JsonNode map = EventJson.mapper().readTree(EventJson.write(MapRendering.of(revision)));
+
+        // Then
+        assertThat(calendar).contains("DESCRIPTION:museum\\, indoors\\nYou asked to keep this visit at this time.");
+        JsonNode point = StreamSupport.stream(map.path("features").spliterator(), false)
+                .map(feature -> feature.path("properties"))
+                .filter(properties -> properties.path("place").asText().equals(visit.placeId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(point.path("indoor").asBoolean()).isTrue();
+        assertThat(point.path("reason").asText()).isEqualTo(visit.reason().text());
+    }
+
     private static List<Double> numbers(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asDouble)
                 .toList();
-    }
-
-    private static RequestDocument completed() {
-        RequestDocument document = Samples.accepted(ID);
-        var now = Samples.ACCEPTED_AT.plus(1, ChronoUnit.MINUTES);
-        document = StateMachine.on(document, Samples.planned(ID), now, null)
-                .orElseThrow()
-                .applyTo(document);
-        return StateMachine.on(document, Samples.enriched(ID), now, null)
-                .orElseThrow()
-                .applyTo(document);
     }
 }

@@ -178,9 +178,9 @@ final class DayPrinter {
         return visit.mustSee() ? List.of("must-see") : List.of();
     }
 
-    /** Its first clause: what follows speaks of the way, which has a line of its own. */
+    /** Its first clause without its figures: what follows speaks of the way, which has a line of its own. */
     private static String reason(Itinerary.Reason reason) {
-        String clause = reason.text().split("[;:]", 2)[0].strip();
+        String clause = reason.text().split("[;:(]", 2)[0].strip();
         String plain = clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;
         return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
