@@ -38,6 +38,19 @@ class ActiveVersionTest {
                 .containsExactly("atlantis");
     }
 
+    /** The planner's test reads the same folder. */
+    @Test
+    void theFolderThatThePlannerReadsIsReadHereToo() {
+        // Given
+        Destinations destinations = destinations(Path.of("../api-generation/src/test/resources/catalogue/folder"));
+
+        // When
+        DestinationSearch search = destinations.search();
+
+        // Then
+        assertThat(search.find("", 10)).extracting(Destination::id).containsExactly("graz", "minimal");
+    }
+
     @Test
     void importsWaitForTheirVersionWhereTheBuiltInIsChosen() throws Exception {
         // Given
@@ -86,6 +99,10 @@ class ActiveVersionTest {
     }
 
     private Destinations destinations() {
+        return destinations(directory);
+    }
+
+    private static Destinations destinations(Path directory) {
         return new Destinations(new CatalogueConfig() {
             @Override
             public Optional<Path> directory() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class PlaceNames {
     private static final int LETTERS_PER_SLIP = 8;
     private static final int MOST_SLIPS = 2;
-    private static final Pattern NUMBER = Pattern.compile("\\d+|[ivxlcdm]+");
+    private static final Pattern TELLING = Pattern.compile("\\d+|[ivxlcdm]+|north|south|east|west");
     private static final Set<String> ARTICLES = Set.of(
             "the", "of", "and", "der", "die", "das", "des", "dem", "den", "und", "am", "im", "zu", "zum", "zur", "von",
             "le", "la", "les", "l", "de", "du", "d", "et", "a", "au", "aux", "en", "il", "lo", "gli", "di", "del",
@@ -66,13 +66,13 @@ public final class PlaceNames {
         return slips > 0
                 && Math.abs(one.length() - other.length()) <= slips
                 && Names.editDistance(one, other) <= slips
-                && numbers(one).equals(numbers(other));
+                && telling(one).equals(telling(other));
     }
 
-    /** Numbers tell apart what else is alike: pier 33 and pier 39, Alexander I and Alexander II. */
-    private static List<String> numbers(String name) {
+    /** Words that tell apart what else is alike: pier 33 and pier 39, Alexander I and Alexander II, east and west wing. */
+    private static List<String> telling(String name) {
         return Arrays.stream(name.split(" "))
-                .filter(word -> NUMBER.matcher(word).matches())
+                .filter(word -> TELLING.matcher(word).matches())
                 .toList();
     }
 

@@ -4,6 +4,9 @@ import static com.mercurious.travel.generation.trip.RequestBuilder.tripTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mercurious.travel.events.GenerationProgress;
+import com.mercurious.travel.generation.catalogue.Catalogue;
+import com.mercurious.travel.generation.catalogue.CatalogueFiles;
 import com.mercurious.travel.generation.catalogue.CatalogueFolder;
 import com.mercurious.travel.generation.catalogue.version.Publication;
 import com.mercurious.travel.messaging.PlatformTestResource;
@@ -43,35 +46,42 @@ class CatalogueVersionsIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "travel.planner.search-time", "200ms",
+                    "travel.planner.search-time", "5s",
                     "travel.catalogue.directory", DIRECTORY.toAbsolutePath().toString(),
                     "quarkus.http.test-port", "0");
         }
     }
 
     @Test
-    void itinerariesNameTheVersionBeforeAndAfterASwitch() throws Exception {
+    void aPlanUnderWayKeepsItsVersionAndTheNextOneHasTheNew() throws Exception {
         CatalogueFolder folder = new CatalogueFolder(DIRECTORY);
-        folder.activate(Optional.of(CatalogueFolder.BUILT_IN));
-        await().atMost(LIMIT).until(() -> Health.status(service, "ready") == 200);
-        String before = plannedVersion();
-
         importVienna();
         String published = Publication.of(folder).version();
-        folder.activate(Optional.of(published));
+        folder.activate(Optional.of(CatalogueFolder.BUILT_IN));
+        await().atMost(LIMIT).until(() -> Health.status(service, "ready") == 200);
         await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
-                .contains("travel_catalogue_cities{version=\"" + published + "\""));
-
-        assertThat(plannedVersion()).isEqualTo(published).isNotEqualTo(before);
-    }
-
-    private static String plannedVersion() throws Exception {
-        Conversation conversation = new Conversation();
+                .doesNotContain("travel_catalogue_cities{version=\"" + published));
+        Conversation before = new Conversation();
+        Conversation after = new Conversation();
         try {
-            conversation.gateway.publish(Requests.of(conversation.id, tripTo("vienna")));
-            return conversation.completion().itinerary().catalogueVersion();
+            before.gateway.publish(Requests.of(before.id, tripTo("vienna")));
+            await().atMost(LIMIT).until(() -> before.progress().stream()
+                    .anyMatch(event -> event.stage() == GenerationProgress.Stage.SEARCHING));
+            folder.activate(Optional.of(published));
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
+                    .contains("travel_catalogue_cities{version=\"" + published));
+            assertThat(before.completions())
+                    .as("still searching when the switch is done")
+                    .isEmpty();
+
+            after.gateway.publish(Requests.of(after.id, tripTo("vienna")));
+
+            assertThat(before.completion().itinerary().catalogueVersion())
+                    .isEqualTo(Catalogue.of(CatalogueFiles.builtIn()).version());
+            assertThat(after.completion().itinerary().catalogueVersion()).isEqualTo(published);
         } finally {
-            conversation.close();
+            before.close();
+            after.close();
         }
     }
 

@@ -20,7 +20,7 @@ final class PlausibilityRule implements CityRule {
             Set.of(MUSEUM, GALLERY, AQUARIUM, LIBRARY, ZOO, THEATRE, PALACE, SHOPPING, SPA);
     private static final Set<PlaceKind> UNDER_THE_SKY =
             Set.of(SQUARE, STREET, BRIDGE, PARK, BEACH, WATERFRONT, NEIGHBOURHOOD, ISLAND);
-    private static final Set<PlaceKind> WITHOUT_A_TICKET = Set.of(SQUARE, STREET, NEIGHBOURHOOD, MARKET, BAR_DISTRICT);
+    private static final Set<PlaceKind> WITHOUT_A_TICKET = Set.of(SQUARE, STREET, NEIGHBOURHOOD, MARKET);
     private static final Set<Interest> WORSHIP =
             Set.of(Interest.RELIGION, Interest.ARCHITECTURE, Interest.HISTORY, Interest.ART);
     private static final Set<Interest> ANIMALS = Set.of(Interest.FAMILY, Interest.NATURE);

@@ -10,13 +10,15 @@ import com.mercurious.travel.generation.catalogue.CatalogueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a GeoJSON export of OpenStreetMap (RFC 7946, the tags as properties). A line or an area stands at the middle of
- * its bounding box.
+ * Reads a GeoJSON export of OpenStreetMap (RFC 7946, the tags as properties). An area stands at its
+ * centroid, a line at the middle of its bounding box.
  */
 public final class OsmListings {
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -70,7 +72,8 @@ public final class OsmListings {
 
     private void readFeature(int line, JsonNode feature) {
         Map<String, String> tags = new HashMap<>();
-        feature.path("properties")
+        JsonNode properties = feature.path("properties");
+        (properties.path("tags").isObject() ? properties.path("tags") : properties)
                 .properties()
                 .forEach(entry -> tags.put(entry.getKey(), entry.getValue().asText()));
         String localName = tags.get("name");
@@ -79,9 +82,9 @@ public final class OsmListings {
             found.problem(line, "a feature without a name; expected the tag name or name:en");
             return;
         }
-        Box box = new Box();
-        box.add(feature.path("geometry").path("coordinates"));
-        Optional<Coordinates> coordinates = box.middle();
+        List<List<Coordinates>> shapes = new ArrayList<>();
+        collect(feature.path("geometry").path("coordinates"), shapes);
+        Optional<Coordinates> coordinates = Centroid.of(shapes);
         if (coordinates.isEmpty()) {
             found.problem(line, "%s has no geometry; expected GeoJSON coordinates".formatted(name));
             return;
@@ -93,27 +96,28 @@ public final class OsmListings {
                 .ifPresent(at -> found.add(new Listing(line, name, localName, tags.get("addr:city"), null, at, tags)));
     }
 
-    private static final class Box {
-        private double south = Double.MAX_VALUE;
-        private double north = -Double.MAX_VALUE;
-        private double west = Double.MAX_VALUE;
-        private double east = -Double.MAX_VALUE;
-
-        void add(JsonNode coordinates) {
-            if (coordinates.size() >= 2 && coordinates.get(0).isNumber()) {
-                west = Math.min(west, coordinates.get(0).asDouble());
-                east = Math.max(east, coordinates.get(0).asDouble());
-                south = Math.min(south, coordinates.get(1).asDouble());
-                north = Math.max(north, coordinates.get(1).asDouble());
-            } else {
-                coordinates.forEach(this::add);
-            }
+    /** Each array of positions is a shape; of a polygon the first ring is taken, the others are holes in it. */
+    private static void collect(JsonNode coordinates, List<List<Coordinates>> shapes) {
+        if (isPosition(coordinates)) {
+            shapes.add(List.of(position(coordinates)));
+        } else if (isPosition(coordinates.path(0))) {
+            shapes.add(coordinates
+                    .valueStream()
+                    .filter(OsmListings::isPosition)
+                    .map(OsmListings::position)
+                    .toList());
+        } else if (isPosition(coordinates.path(0).path(0))) {
+            collect(coordinates.get(0), shapes);
+        } else {
+            coordinates.forEach(part -> collect(part, shapes));
         }
+    }
 
-        Optional<Coordinates> middle() {
-            return south > north
-                    ? Optional.empty()
-                    : Optional.of(new Coordinates((south + north) / 2, (west + east) / 2));
-        }
+    private static boolean isPosition(JsonNode node) {
+        return node.size() >= 2 && node.get(0).isNumber() && node.get(1).isNumber();
+    }
+
+    private static Coordinates position(JsonNode node) {
+        return new Coordinates(node.get(1).asDouble(), node.get(0).asDouble());
     }
 }

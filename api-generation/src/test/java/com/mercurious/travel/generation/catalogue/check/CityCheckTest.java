@@ -88,10 +88,12 @@ class CityCheckTest {
     void everyExceptionExplainsSomethingThatWouldBeFound() {
         Catalogue builtIn = Catalogue.of(CatalogueFiles.builtIn());
 
-        assertThat(Exceptions.BUILT_IN.entries()).isNotEmpty().allSatisfy(entry -> assertThat(
-                        CityCheck.everything(builtIn.city(entry.city())))
-                .as("an exception that nothing needs any more")
-                .anyMatch(entry::explains));
+        assertThat(Exceptions.BUILT_IN.entries())
+                .filteredOn(entry -> builtIn.find(entry.city()).isPresent())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(CityCheck.everything(builtIn.city(entry.city())))
+                        .as("an exception that nothing needs any more")
+                        .anyMatch(entry::explains));
     }
 
     private static City city(String file) throws IOException {

@@ -2,14 +2,20 @@ package com.mercurious.travel.generation.catalogue.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.generation.catalogue.CatalogueException;
+import com.mercurious.travel.generation.catalogue.PlaceKind;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +84,37 @@ class ListingFilesTest {
                 .containsEntry(Listing.SITELINKS, "7")
                 .containsEntry("website", "https://example.org")
                 .containsEntry("name:de", "Uhrturm Graz");
+    }
+
+    @Test
+    void areasOfGeoJsonStandAtTheirCentroidAndTagsMayBeNested() throws Exception {
+        Listings read = OsmListings.read(file("nested-tags.geojson"));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.listings()).extracting(Listing::name).containsExactly("Stadtpark", "Hauptbrücke");
+        Coordinates park = read.listings().get(0).coordinates();
+        assertThat(park.lat()).isCloseTo(47.071, within(1e-6));
+        assertThat(park.lon()).isCloseTo(15.443, within(1e-6));
+        assertThat(read.listings().get(1).coordinates().lon()).isCloseTo(15.431, within(1e-6));
+        assertThat(OsmKinds.kind(read.listings().get(1).tags())).contains(PlaceKind.BRIDGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amenity=school;religion=christian, ",
+        "amenity=place_of_worship;religion=christian, CHURCH",
+        "amenity=place_of_worship;religion=shinto, TEMPLE",
+        "landuse=cemetery;religion=christian, CEMETERY",
+        "tourism=museum;building=palace, MUSEUM",
+        "historic=castle;castle_type=palace, PALACE",
+        "place=neighbourhood, "
+    })
+    void tagsTellTheKind(String tags, PlaceKind kind) {
+        Map<String, String> map = Arrays.stream(tags.split(";"))
+                .map(tag -> tag.split("="))
+                .collect(Collectors.toMap(tag -> tag[0], tag -> tag[1]));
+
+        assertThat(OsmKinds.kind(map)).isEqualTo(Optional.ofNullable(kind));
     }
 
     @Test

@@ -12,11 +12,13 @@ import com.mercurious.travel.generation.catalogue.CatalogueException;
 import com.mercurious.travel.generation.catalogue.CatalogueFiles;
 import com.mercurious.travel.generation.catalogue.CatalogueFolder;
 import com.mercurious.travel.generation.catalogue.CatalogueSource;
+import com.mercurious.travel.generation.catalogue.CityHead;
 import com.mercurious.travel.generation.planner.SearchLimits;
 import com.mercurious.travel.generation.trip.TripPlanner;
 import com.mercurious.travel.generation.trip.TripTask;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +180,20 @@ class VersionSwitchTest {
         assertThat(told).singleElement().satisfies(text -> assertThat(text)
                 .contains("no catalogue version '2026-11-00000000'")
                 .contains(first));
+    }
+
+    /** The gateway's test reads the same folder. */
+    @Test
+    void theFolderThatTheGatewayReadsIsReadHereToo() throws URISyntaxException {
+        CatalogueFolder shared =
+                new CatalogueFolder(Path.of(Objects.requireNonNull(getClass().getResource("/catalogue/folder"))
+                        .toURI()));
+
+        Catalogue catalogue = new CatalogueSource(true, Optional.of(shared), told::add).current();
+
+        assertThat(catalogue.version()).isEqualTo("2026-11-4b30ae78");
+        assertThat(catalogue.heads()).extracting(CityHead::id).containsExactly("graz", "minimal");
+        assertThat(told).isEmpty();
     }
 
     @Test
