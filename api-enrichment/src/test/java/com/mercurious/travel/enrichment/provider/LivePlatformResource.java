@@ -21,6 +21,9 @@ public class LivePlatformResource extends PlatformTestResource {
     @Target(ElementType.FIELD)
     public @interface Controls {}
 
+    /** More failures than a test makes: the circuit breaker of one test would be open in the next. */
+    private static final String NEVER = "1000";
+
     private ProviderStub stub;
     private Gate gate;
 
@@ -32,7 +35,10 @@ public class LivePlatformResource extends PlatformTestResource {
         String login = redis.getUserInfo() == null ? "" : redis.getUserInfo() + "@";
         config.put("REDIS_URI", "redis://%s127.0.0.1:%d".formatted(login, gate.port()));
         stub = new ProviderStub();
-        Live.ALL.forEach(provider -> config.putAll(Live.settings(stub, provider)));
+        Live.ALL.forEach(provider -> {
+            config.putAll(Live.settings(stub, provider));
+            config.put("travel.enrichment.providers." + provider + ".breaker-calls", NEVER);
+        });
         config.put("travel.enrichment.providers.google-places.ttl", "PT1H");
         config.put("travel.enrichment.providers.open-meteo.refresh-after", "PT0S");
         return config;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mercurious.travel.enrichment.Itineraries;
+import com.mercurious.travel.enrichment.provider.AnswerStore;
 import com.mercurious.travel.enrichment.provider.LivePlatformResource;
 import com.mercurious.travel.enrichment.provider.LivePlatformResource.Controls;
 import com.mercurious.travel.events.Enrichment;
@@ -32,9 +33,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Itineraries through Kafka, all providers configured: what is remembered, refreshed, and what a bad day does. */
 @QuarkusTest
@@ -56,6 +60,9 @@ class LiveFactsIT {
     @Inject
     RedisDataSource redis;
 
+    @Inject
+    AnswerStore answers;
+
     private KafkaProbe generation;
     private KafkaProbe gateway;
     private KafkaProbe admin;
@@ -68,6 +75,7 @@ class LiveFactsIT {
         await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
             List<String> keys = redis.key().keys("travel:enrichment:*");
             keys.forEach(key -> redis.key().del(key));
+            assertThat(answers.read("travel:enrichment:none")).isEmpty();
             assertThat(redis.key().keys("travel:enrichment:*")).isEmpty();
         });
         generation = new KafkaProbe(TestPlatform.state(), "api-generation");
@@ -156,9 +164,10 @@ class LiveFactsIT {
         given().get("/q/health/ready").then().statusCode(200);
     }
 
-    @Test
-    void theSecondForecastServiceStandsInForTheFirst() throws Exception {
-        controls.get("mode").apply("open-meteo=UNAUTHORIZED");
+    @ParameterizedTest
+    @ValueSource(strings = {"UNAUTHORIZED", "SLOW", "ABSURD"})
+    void theSecondForecastServiceStandsInForTheFirst(String mode) throws Exception {
+        controls.get("mode").apply("open-meteo=" + mode);
 
         Enrichment facts = enriched();
 
@@ -201,6 +210,7 @@ class LiveFactsIT {
         assertThat(facts.weather()).isEmpty();
         assertThat(facts.places()).isEmpty();
         assertThat(facts.narratives()).isEmpty();
+        assertThat(source(facts, "weather").status()).isEqualTo(Source.Status.FAILED);
         assertThat(facts.sun()).hasSize(4);
         assertThat(facts.climate()).isNotEmpty();
         assertThat(facts.airports()).isNotEmpty();
@@ -252,6 +262,6 @@ class LiveFactsIT {
     }
 
     private Map<String, Integer> counts() {
-        return ALL.stream().collect(java.util.stream.Collectors.toMap(provider -> provider, this::count));
+        return ALL.stream().collect(Collectors.toMap(provider -> provider, this::count));
     }
 }
