@@ -12,11 +12,16 @@ import com.mercurious.travel.messaging.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Itineraries for tests: the fixtures of {@code /itineraries}, and bare stays for one source at a time. */
 public final class Itineraries {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private Itineraries() {}
 
     /** Vienna from Thursday 2027-04-29 to Sunday 2027-05-02, two adults, budget in USD, in German. */
@@ -73,6 +78,49 @@ public final class Itineraries {
                 null,
                 null,
                 null);
+    }
+
+    /** Vienna's four days, the first of them on that date. */
+    public static GenerationCompleted viennaFrom(LocalDate first) {
+        long later = ChronoUnit.DAYS.between(LocalDate.of(2027, 4, 29), first);
+        try (InputStream in = Itineraries.class.getResourceAsStream("/itineraries/vienna-4-days.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String shifted = DATE.matcher(text)
+                    .replaceAll(date ->
+                            LocalDate.parse(date.group()).plusDays(later).toString());
+            return EventJson.mapper().readValue(shifted, GenerationCompleted.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first day of a plan with its first visit, and nothing else. */
+    public static EnrichmentContext firstVisit(GenerationCompleted event) {
+        Itinerary whole = event.itinerary();
+        Day first = whole.days().getFirst();
+        Day day = new Day(
+                first.date(),
+                first.destinationId(),
+                first.start(),
+                first.end(),
+                first.visits().subList(0, 1),
+                List.of(),
+                List.of(),
+                null);
+        return new EnrichmentContext(
+                event.request(),
+                new Itinerary(
+                        whole.catalogueVersion(),
+                        0,
+                        whole.stays(),
+                        List.of(day),
+                        List.of(),
+                        whole.admissions(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static GenerationCompleted read(String name) {

@@ -43,6 +43,12 @@ public final class CurrencySource implements FactSource {
         return "rates of %s: %s".formatted(builtIn.date(), builtIn.source());
     }
 
+    /** An estimate, of the built-in table: approximate from the day it was made. */
+    @Override
+    public Double confidence() {
+        return 0.6;
+    }
+
     @Override
     public Facts gather(EnrichmentContext context) {
         List<Money> admissions = context.itinerary().admissions();

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How a service is asked.
  *
  * @param timeout for each try
- * @param total for all tries of one question and the pauses between them
+ * @param total after which no further try begins
  * @param retries further tries
  * @param pause before the second try
  * @param longestPause that is waited for where the service asks for one

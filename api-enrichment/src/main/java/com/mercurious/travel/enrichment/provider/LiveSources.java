@@ -140,7 +140,8 @@ public class LiveSources {
                                 + " such as ops@example.org"));
         var client =
                 client(NominatimClient.class, own.url(), own, own.timeout(), "%s (%s)".formatted(USER_AGENT, contact));
-        var service = new Nominatim(client, new Pace(own.interval(), config.limit()));
+        var service =
+                new Nominatim(client, new Pace(own.interval(), config.limit().minus(own.timeout())));
         return Optional.of(
                 guarded(service, PlaceAnswer.class, own, config.limit().plus(own.timeout()), own.ttl()));
     }
@@ -170,11 +171,12 @@ public class LiveSources {
         return Clients.lazy(type, url, calls.connectTimeout(), timeout, userAgent);
     }
 
+    /** No further try after half of the limit, so that a service that stands in has time for an answer. */
     private <Q, A> Provider<Q, A> guarded(
             Service<Q, A> service, Class<A> answers, Calls calls, Duration timeout, Duration ttl) {
         Limits limits = new Limits(
                 timeout,
-                config.limit(),
+                config.limit().dividedBy(2),
                 calls.retries(),
                 calls.pause(),
                 calls.longestPause(),

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** Asks a provider many questions side by side within one limit of time, and keeps what was answered by then. */
 public final class Lookups {
+    private static final String ADVICE = "Ask for a refresh later";
+
     private final ExecutorService threads;
     private final Duration limit;
 
@@ -88,6 +90,19 @@ public final class Lookups {
      */
     public record Found<Q, A>(Map<Q, Answer<A>> answers, Map<Q, String> troubles) {
 
+        /**
+         * These, where anything was answered or nothing asked.
+         *
+         * @throws FactsUnavailableException otherwise, with all reasons
+         */
+        public Found<Q, A> orUnavailable() {
+            if (answers.isEmpty() && !troubles.isEmpty()) {
+                String reasons = troubles.values().stream().distinct().collect(Collectors.joining("; "));
+                throw new FactsUnavailableException(reasons + ". " + ADVICE);
+            }
+            return this;
+        }
+
         /** All origins, the time of the oldest answer and the least confidence; null where nothing was answered. */
         public Provenance provenance() {
             if (answers.isEmpty()) {
@@ -121,7 +136,7 @@ public final class Lookups {
             byReason(troubles, subject)
                     .forEach((reason, subjects) -> warnings.add(new Warning(
                             "FACTS_MISSING",
-                            "There is no %s for %s: %s. Ask for a refresh later".formatted(facts, subjects, reason),
+                            "There is no %s for %s: %s. %s".formatted(facts, subjects, reason, ADVICE),
                             source)));
             Map<Q, String> old = new LinkedHashMap<>();
             answers.forEach((question, answer) -> {
@@ -132,8 +147,7 @@ public final class Lookups {
             byReason(old, subject)
                     .forEach((reason, subjects) -> warnings.add(new Warning(
                             "FACTS_STALE",
-                            "The %s for %s may have changed: %s. Ask for a refresh later"
-                                    .formatted(facts, subjects, reason),
+                            "The %s for %s may have changed: %s. %s".formatted(facts, subjects, reason, ADVICE),
                             source)));
             return warnings;
         }

@@ -94,7 +94,8 @@ public final class ResilientProvider<Q, A> implements Provider<Q, A> {
     }
 
     private void log(ProviderException failure) {
-        Logger.Level level = failure.reason() == Reason.SUSPENDED ? Logger.Level.DEBUG : Logger.Level.WARN;
+        boolean wasAsked = failure.reason() != Reason.SUSPENDED && failure.reason() != Reason.BUSY;
+        Logger.Level level = wasAsked ? Logger.Level.WARN : Logger.Level.DEBUG;
         LOG.logf(
                 level,
                 "Provider gave no answer: provider=%s result=%s reason=%s; %s",

@@ -45,7 +45,8 @@ public final class NarrativeSource implements FactSource {
                 .filter(day -> !day.visits().isEmpty())
                 .map(day -> plan(day, context.stayOf(day), context.language()))
                 .toList();
-        Found<DayPlan, DayText> found = lookups.ask(provider, plans, context.fresh());
+        Found<DayPlan, DayText> found =
+                lookups.ask(provider, plans, context.fresh()).orUnavailable();
         List<Narrative> narratives = plans.stream()
                 .filter(found.answers()::containsKey)
                 .map(plan -> new Narrative(

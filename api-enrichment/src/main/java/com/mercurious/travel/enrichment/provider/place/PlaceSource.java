@@ -44,7 +44,8 @@ public final class PlaceSource implements FactSource {
                 asked.put(question(visit, stay, context), new Asked(day.destinationId(), visit));
             }
         }
-        Found<PlaceQuestion, PlaceAnswer> found = lookups.ask(provider, List.copyOf(asked.keySet()), context.fresh());
+        Found<PlaceQuestion, PlaceAnswer> found = lookups.ask(provider, List.copyOf(asked.keySet()), context.fresh())
+                .orUnavailable();
         List<PlaceDetails> details = new ArrayList<>();
         found.answers().forEach((question, answer) -> {
             if (!answer.value().equals(PlaceAnswer.UNKNOWN)) {

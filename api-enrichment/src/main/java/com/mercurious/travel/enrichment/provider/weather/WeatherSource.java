@@ -60,7 +60,8 @@ public final class WeatherSource implements FactSource {
                 names.put(question, stay.name());
             }
         }
-        Found<ForecastQuestion, Forecast> found = lookups.ask(provider, List.copyOf(names.keySet()), context.fresh());
+        Found<ForecastQuestion, Forecast> found = lookups.ask(provider, List.copyOf(names.keySet()), context.fresh())
+                .orUnavailable();
         List<Weather> weather = new ArrayList<>();
         questions.forEach((day, question) -> {
             Answer<Forecast> answer = found.answers().get(question);
