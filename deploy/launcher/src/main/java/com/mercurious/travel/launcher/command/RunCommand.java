@@ -9,6 +9,7 @@ import com.mercurious.travel.launcher.suite.Workspace;
 import com.mercurious.travel.launcher.terminal.Terminal;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -98,19 +99,20 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int plan(Suite suite, TripFile file) throws IOException, InterruptedException {
-        boolean completed = false;
+        Optional<Trip.Outcome> completed = Optional.empty();
         try {
-            completed = new Trip(new GatewayClient(suite.gateway()), terminal)
-                    .plan(file)
-                    .completed();
+            completed = Optional.of(new Trip(new GatewayClient(suite.gateway()), terminal).plan(file))
+                    .filter(Trip.Outcome::completed);
         } catch (RejectedException e) {
             terminal.println(terminal.red("Not accepted: ") + e.getMessage());
         }
         if (once) {
-            return completed ? DONE : NOT_DONE;
+            return completed.isPresent() ? DONE : NOT_DONE;
         }
         serving = true;
         sayWhereTheApiIs(suite);
+        completed.ifPresent(outcome ->
+                terminal.println("  ./travel revise " + outcome.id() + " --remove PLACE --pin PLACE --rainy DATE"));
         new CountDownLatch(1).await();
         return DONE;
     }
