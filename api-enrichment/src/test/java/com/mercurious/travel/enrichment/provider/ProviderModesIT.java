@@ -186,6 +186,16 @@ class ProviderModesIT {
     }
 
     @Test
+    void aTextWithAnotherPlaceIsWrittenAgainWithTheReason() {
+        Facts facts = gather("narrative", Mode.ABSURD_ONCE);
+
+        assertThat(facts.narratives()).singleElement().satisfies(narrative -> assertThat(narrative.text())
+                .doesNotContain("Disneyland"));
+        assertThat(stub.asked("narrative")).hasSize(2);
+        assertThat(stub.asked("narrative").getLast().body()).contains("Not accepted: 'Disneyland' is not in the plan");
+    }
+
+    @Test
     void aProviderThatFailsAgainAndAgainIsLeftAlone() {
         var settings = Live.settings(stub, "open-meteo");
         settings.put("travel.enrichment.providers.open-meteo.breaker-calls", "3");
