@@ -14,7 +14,7 @@ public final class Live {
     public static final List<String> ALL =
             List.of("open-meteo", "open-weather", "ecb", "nominatim", "google-places", "narrative");
     public static final String SECRET = "s3cret-key-of-the-test";
-    public static final String LIMIT = "PT2.5S";
+    public static final String LIMIT = "PT6S";
 
     private Live() {}
 
@@ -26,7 +26,7 @@ public final class Live {
     static Map<String, String> settings(String url, String provider) {
         String prefix = "travel.enrichment.providers." + provider + ".";
         Map<String, String> settings =
-                new HashMap<>(Map.of(prefix + "url", url, prefix + "timeout", "PT0.6S", prefix + "pause", "PT0.05S"));
+                new HashMap<>(Map.of(prefix + "url", url, prefix + "timeout", "PT1S", prefix + "pause", "PT0.05S"));
         settings.put("travel.enrichment.providers.limit", LIMIT);
         switch (provider) {
             case "open-meteo", "ecb" -> settings.put(prefix + "enabled", "true");

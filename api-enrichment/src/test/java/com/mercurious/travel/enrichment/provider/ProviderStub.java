@@ -43,6 +43,7 @@ public final class ProviderStub implements AutoCloseable {
         INVALID,
         WRONG_TYPES,
         ABSURD,
+        ABSURD_ONCE,
         OFF,
         RATE_LIMITED_FOR_A_SECOND,
         RATE_LIMITED_FOR_AN_HOUR,
@@ -112,6 +113,7 @@ public final class ProviderStub implements AutoCloseable {
             case INVALID -> send(exchange, 200, provider, "{\"this\": is <not a document");
             case WRONG_TYPES -> send(exchange, 200, provider, fill(provider, "wrong-types", question));
             case ABSURD -> send(exchange, 200, provider, fill(provider, "absurd", question));
+            case ABSURD_ONCE -> send(exchange, 200, provider, fill(provider, first ? "absurd" : "normal", question));
             case OFF -> send(exchange, 200, provider, fill(provider, "dates-off", question));
             case RATE_LIMITED_FOR_A_SECOND -> {
                 exchange.getResponseHeaders().set("Retry-After", "1");

@@ -83,7 +83,7 @@ class EnrichmentWorkerIT {
         assertThat(facts.warnings()).isEmpty();
         assertThat(facts.sources())
                 .extracting(Source::name)
-                .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency");
+                .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency", "climate");
         assertThat(facts.sources()).extracting(Source::status).containsOnly(Source.Status.ANSWERED);
         assertThat(facts.sun()).hasSize(4);
         assertThat(facts.clocks().getFirst().change()).isNotNull();
@@ -91,6 +91,7 @@ class EnrichmentWorkerIT {
         assertThat(facts.countries()).hasSize(2);
         assertThat(facts.legs()).hasSize(9);
         assertThat(facts.airports()).isNotEmpty();
+        assertThat(facts.climate()).hasSize(2);
         assertThat(facts.currency().total().currency()).isEqualTo("EUR");
     }
 

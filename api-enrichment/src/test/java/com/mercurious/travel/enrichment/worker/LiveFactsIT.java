@@ -206,7 +206,7 @@ class LiveFactsIT {
 
         Enrichment facts = enriched();
 
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(facts.weather()).isEmpty();
         assertThat(facts.places()).isEmpty();
         assertThat(facts.narratives()).isEmpty();
