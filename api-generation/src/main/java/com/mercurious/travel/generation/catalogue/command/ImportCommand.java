@@ -44,9 +44,10 @@ import picocli.CommandLine.Spec;
             "  a GPX file of waypoints, such as a Wikivoyage export (*.gpx),",
             "  listings in the columns of Wikivoyage (*.csv),",
             "  items of Wikidata: lines of a dump, or Special:EntityData (*.json, *.jsonl),",
-            "  a catalogue file (*.json), which takes the place of the city that there is.",
-            "Where the catalogue has the city, listings are added to it: what it knows stays, what it estimates",
-            "or lacks is filled in. What the file does not say is typical for the kind and marked as estimated."
+            "  a catalogue file (*.json), which takes the place of the city there is.",
+            "Where the catalogue has the city, listings are added to it: what it knows",
+            "stays, what it estimates or lacks is filled in. What the file does not say is",
+            "typical for the kind of place and marked as estimated."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {

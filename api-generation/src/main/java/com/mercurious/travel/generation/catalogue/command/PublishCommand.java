@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         description = {
-            "Freezes the built-in cities and the imports, as they are now, into a version that never changes.",
-            "It is named by the date and the hash of its content, and refused where 'check' finds something wrong."
+            "Freezes the built-in cities and the imports, as they are now, into a version",
+            "that never changes. It is named by the date and the hash of its content, and",
+            "refused where 'check' finds something wrong."
         },
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "use",
         description = {
-            "Makes a published version the active one. Running services see it within seconds;",
-            "a trip that is being planned keeps the version that it began with."
+            "Makes a published version the active one. Running services see it within",
+            "seconds; a trip that is being planned keeps the version it began with."
         },
         mixinStandardHelpOptions = true)
 final class UseCommand implements Callable<Integer> {
