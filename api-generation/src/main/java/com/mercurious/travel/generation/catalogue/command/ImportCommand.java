@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue import FILE}: makes a catalogue file of listings, or of a file of the same format. */
 @Command(
         name = "import",
+        header = "Brings a city's places into the catalogue.",
         description = {
             "Brings a city's places into the catalogue, from one of",
             "  an OpenStreetMap extract (*.osm.pbf) or its GeoJSON (*.geojson),",

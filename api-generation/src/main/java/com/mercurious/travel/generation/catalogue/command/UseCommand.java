@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue use}: switches what is planned over, without a restart. */
 @Command(
         name = "use",
+        header = "Makes a version the active one, without a restart.",
         description = {
             "Makes a published version the active one. Running services see it within",
             "seconds; a trip that is being planned keeps the version it began with."
