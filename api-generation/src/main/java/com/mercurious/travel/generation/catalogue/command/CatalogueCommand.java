@@ -13,10 +13,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalogue",
         description = {
-            "Checks the catalogue of places, brings more places into it, and switches between versions of it.",
+            "Checks the catalogue of places, brings more places into it, and switches",
+            "between versions of it.",
             "",
-            "An import counts at once, beside the built-in cities, until a version is chosen by 'use';",
-            "from then on imports count when they are published and that version is used. 'use working' goes back.",
+            "An import counts at once, beside the built-in cities, until a version is",
+            "chosen by 'use'; from then on imports count when they are published and that",
+            "version is used. 'use working' goes back.",
             ""
         },
         mixinStandardHelpOptions = true,

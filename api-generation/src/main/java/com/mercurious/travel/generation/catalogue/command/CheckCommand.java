@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue check}: says what is wrong with the catalogue, and what lies far from its namesake elsewhere. */
 @Command(
         name = "check",
+        header = "Says what is wrong with the places, or looks so.",
         description = "Checks every city's data; exit status 1 where something is wrong.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {

@@ -38,15 +38,17 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue import FILE}: makes a catalogue file of listings, or of a file of the same format. */
 @Command(
         name = "import",
+        header = "Brings a city's places into the catalogue.",
         description = {
             "Brings a city's places into the catalogue, from one of",
             "  an OpenStreetMap extract (*.osm.pbf) or its GeoJSON (*.geojson),",
             "  a GPX file of waypoints, such as a Wikivoyage export (*.gpx),",
             "  listings in the columns of Wikivoyage (*.csv),",
             "  items of Wikidata: lines of a dump, or Special:EntityData (*.json, *.jsonl),",
-            "  a catalogue file (*.json), which takes the place of the city that there is.",
-            "Where the catalogue has the city, listings are added to it: what it knows stays, what it estimates",
-            "or lacks is filled in. What the file does not say is typical for the kind and marked as estimated."
+            "  a catalogue file (*.json), which takes the place of the city there is.",
+            "Where the catalogue has the city, listings are added to it: what it knows",
+            "stays, what it estimates or lacks is filled in. What the file does not say is",
+            "typical for the kind of place and marked as estimated."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {

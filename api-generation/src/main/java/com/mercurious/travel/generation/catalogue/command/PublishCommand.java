@@ -14,9 +14,11 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue publish}: makes a version of the built-in cities and the imports. */
 @Command(
         name = "publish",
+        header = "Freezes cities and imports into a version.",
         description = {
-            "Freezes the built-in cities and the imports, as they are now, into a version that never changes.",
-            "It is named by the date and the hash of its content, and refused where 'check' finds something wrong."
+            "Freezes the built-in cities and the imports, as they are now, into a version",
+            "that never changes. It is named by the date and the hash of its content, and",
+            "refused where 'check' finds something wrong."
         },
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {

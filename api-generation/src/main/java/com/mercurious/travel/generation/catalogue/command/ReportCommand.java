@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue report}: what the active catalogue covers, and how well. */
 @Command(
         name = "report",
+        header = "Shows what the catalogue covers.",
         description =
                 "Shows what the active catalogue covers: places by continent, kind, interest, source; estimates; gaps.",
         mixinStandardHelpOptions = true)

@@ -12,9 +12,10 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue use}: switches what is planned over, without a restart. */
 @Command(
         name = "use",
+        header = "Makes a version the active one, without a restart.",
         description = {
-            "Makes a published version the active one. Running services see it within seconds;",
-            "a trip that is being planned keeps the version that it began with."
+            "Makes a published version the active one. Running services see it within",
+            "seconds; a trip that is being planned keeps the version it began with."
         },
         mixinStandardHelpOptions = true)
 final class UseCommand implements Callable<Integer> {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue versions}: what can be planned over, and what is. */
 @Command(
         name = "versions",
+        header = "Lists the versions and which is active.",
         description = {
             "Lists the published versions, the active one marked by an asterisk.",
             "Where none was chosen, the built-in cities and the imports count as they are: 'working'."
