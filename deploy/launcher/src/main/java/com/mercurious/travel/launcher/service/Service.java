@@ -67,6 +67,8 @@ public enum Service {
         environment.put("KAFKA_SASL_JAAS_CONFIG", platform.kafka().jaasConfigOf(title));
         if (this == API_GATEWAY) {
             environment.put("MONGODB_URI", platform.mongo().uri());
+        }
+        if (this != API_GENERATION) {
             environment.put("REDIS_URI", platform.redis().uri());
         }
         return environment;
