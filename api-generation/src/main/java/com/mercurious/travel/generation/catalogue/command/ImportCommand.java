@@ -178,7 +178,9 @@ final class ImportCommand implements Callable<Integer> {
     private int write(City imported, List<Decision> decisions) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (imported.places().isEmpty()) {
+        boolean allRefused =
+                !decisions.isEmpty() && DecisionPrinter.count(Outcome.REFUSED, decisions) == decisions.size();
+        if (imported.places().isEmpty() || allRefused) {
             err.println("nothing was imported: no listing was left to take");
             return CommandLine.ExitCode.SOFTWARE;
         }
