@@ -19,8 +19,10 @@ import java.util.function.BooleanSupplier;
  */
 final class TripSearch {
     private static final int ROUNDS = 2;
-    private static final int ROUND_PERCENT = 8;
-    private static final int SCORE_PERCENT = 100 - ROUNDS * ROUND_PERCENT;
+    private static final int ROUND_PERCENT = 5;
+
+    /** Share of the limits that the search for the greatest score has. */
+    static final int SCORE_PERCENT = 100 - ROUNDS * ROUND_PERCENT;
 
     private final RoutePlanner planner;
     private final Trip trip;
