@@ -146,14 +146,19 @@ final class PlanState {
         cost = savedCost;
     }
 
-    /** Starts a step that goes on from the given routes; it is not to be undone. */
-    void restore(int[][] stops, int[] visits) {
+    /** Starts a step that goes on from an empty plan; it is not to be undone. */
+    void clear() {
         begin();
         for (int day = 0; day < routes.length; day++) {
             if (routes[day].visits > 0) {
                 remove(day, 1, routes[day].visits);
             }
         }
+    }
+
+    /** Starts a step that goes on from the given routes; it is not to be undone. */
+    void restore(int[][] stops, int[] visits) {
+        clear();
         for (int day = 0; day < routes.length; day++) {
             for (int at = 1; at <= visits[day]; at++) {
                 insert(stops[day][at], day, at);

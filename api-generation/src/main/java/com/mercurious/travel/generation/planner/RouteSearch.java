@@ -6,18 +6,27 @@ import java.util.stream.LongStream;
 
 /**
  * Ruin and recreate under simulated annealing: each step takes some visits out, fills the plan up again, and is kept
- * where it is no worse, or else with a probability that falls with the loss and with the progress of the search. The
- * last steps go on from the best plan and take no loss, nor a longer way for the same visits' worth, so that the answer
+ * where it is no worse, or else with a probability that falls with the loss and with the progress of the search. It
+ * begins with a few short searches from an empty plan, because a long day that was begun badly is hard to turn round,
+ * and goes on from the best of them. The last steps go on from the best plan and take no loss, nor a longer way for the same visits' worth, so that the answer
  * has no needless detours.
  */
 final class RouteSearch {
 
-    /** Temperatures in units of the mean profit of a place. */
-    private static final double START_TEMPERATURE = 0.5;
-
+    /** Temperature at the end in units of the mean profit of a place; a plan of few visits needs a higher one. */
     private static final double END_TEMPERATURE = 0.1;
 
-    private static final double COOLING = StrictMath.log(END_TEMPERATURE / START_TEMPERATURE);
+    private static final double END_TEMPERATURE_OF_FEW = 0.2;
+    private static final double FEW_VISITS = 20;
+
+    /** How much higher the temperature is at the start, as a logarithm. */
+    private static final double COOLING = StrictMath.log(5);
+
+    /** Number of times that the search begins with an empty plan before it goes on from the best of them. */
+    private static final int STARTS = 6;
+
+    /** Share of the search that these starts take together. */
+    private static final double STARTING = 0.24;
 
     /** Share of the search after which it goes on from the best plan. */
     private static final double POLISH_FROM = 0.95;
@@ -38,8 +47,10 @@ final class RouteSearch {
 
     private final double meanProfit;
     private long iteration;
+    private double endTemperature;
     private double temperature;
     private boolean polishing;
+    private int start;
 
     private final int[][] bestStops;
     private final int[] bestVisits;
@@ -81,6 +92,11 @@ final class RouteSearch {
         state.begin();
         recreate.fillAll();
         remember();
+        endTemperature = meanProfit
+                * Math.clamp(
+                        END_TEMPERATURE_OF_FEW * FEW_VISITS / Math.max(1, state.visits()),
+                        END_TEMPERATURE,
+                        END_TEMPERATURE_OF_FEW);
         long nextCancelCheck = 0;
         long nextProgress = limits.progressNanos();
         RoutingPlan.End end = state.visits() == 0 ? RoutingPlan.End.NOTHING_FITS : null;
@@ -123,9 +139,24 @@ final class RouteSearch {
         double fraction = limits.iterations() != SearchLimits.UNLIMITED
                 ? (double) iteration / limits.iterations()
                 : (double) elapsed / limits.nanos();
-        temperature = START_TEMPERATURE * meanProfit * StrictMath.exp(COOLING * fraction);
+        int current = Math.min(STARTS, (int) (fraction / STARTING * STARTS));
+        if (current != start) {
+            start = current;
+            startAgain();
+        }
+        double cooled = start < STARTS ? fraction / STARTING * STARTS - start : (fraction - STARTING) / (1 - STARTING);
+        temperature = endTemperature * StrictMath.exp(COOLING * (1 - cooled));
         if (fraction >= POLISH_FROM && !polishing) {
             polishing = true;
+            state.restore(bestStops, bestVisits);
+        }
+    }
+
+    private void startAgain() {
+        if (start < STARTS) {
+            state.clear();
+            recreate.fillAll();
+        } else {
             state.restore(bestStops, bestVisits);
         }
     }

@@ -107,7 +107,7 @@ class RoutePlannerTest {
     @Test
     void shouldAnswerTheBestPlanOfSeveralThreadsAndTheSameOneAgain() {
         // Given
-        RoutingProblem problem = RandomProblems.constrained(7, 60, 4);
+        RoutingProblem problem = RandomProblems.plain(7, 60, 2);
         SearchLimits limits = SearchLimits.ofIterations(42, 500);
 
         // When

@@ -118,6 +118,10 @@ public final class PlannerBench implements Callable<Integer> {
         List<CaseResult> results = run.run(instances, tourCounts, seeds);
         new Summary(results).lines().forEach(line -> spec.commandLine().getOut().println(line));
         sayDeadline(results, limits);
+        say(
+                "Latest answer to a cancellation: %.1f ms after it (%s m=2, five searches)",
+                CancelProbe.worst(instances.getLast().problems().apply(2)) / 1e6,
+                instances.getLast().name());
         writeCsv(results);
         return verdict(results);
     }

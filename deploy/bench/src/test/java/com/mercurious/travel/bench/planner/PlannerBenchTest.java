@@ -32,6 +32,7 @@ class PlannerBenchTest {
                 .contains("1 instances, seeds [1, 2], 2000 steps a search, 1 thread")
                 .containsPattern("proven optima +8 +0\\.000 % +0\\.000 % +- +8/8 +8/8")
                 .contains("{E=8, V=0, A=0, M=0}")
+                .contains("Latest answer to a cancellation: ")
                 .contains("All 8 plans are valid.");
         assertThat(Files.readAllLines(csv)).hasSize(9).anySatisfy(line -> assertThat(line)
                 .matches("small-solomon101,4,2,\\d+,\\d+,E,0\\.0000,true,2000,.*"));

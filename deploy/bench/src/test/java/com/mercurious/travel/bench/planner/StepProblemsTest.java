@@ -37,7 +37,7 @@ class StepProblemsTest {
         // Then
         assertThat(plain.nodes()).isEqualTo(trip.nodes());
         assertThat(plain.travel(0, 1)).isEqualTo(trip.travel(0, 1));
-        assertThat(plain.profit(3, 2)).isEqualTo(trip.profit(3, 2));
+        assertThat(plain.profit(3, 1)).isEqualTo(trip.profit(3, 1));
         assertThat(plain.budget()).isEqualTo(Long.MAX_VALUE);
         assertThat(plain.requiredBreaks(0)).isEmpty();
         assertThat(plain.walkingLimit(0)).isEqualTo(RoutingProblem.NO_LIMIT);
