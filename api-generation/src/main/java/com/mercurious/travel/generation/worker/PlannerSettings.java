@@ -24,7 +24,7 @@ public interface PlannerSettings {
      * Time of the search for one alternative plan. It is added to {@link #searchTime} for each alternative that a request
      * asks for, and shared between the kinds of alternatives that are tried.
      */
-    @WithDefault("250ms")
+    @WithDefault("200ms")
     Duration alternativeTime();
 
     /** Steps of the search for one alternative at most, as {@link #iterations}. */

@@ -44,7 +44,7 @@ public final class TripBenchCommand implements Callable<Integer> {
     @Option(
             names = "--alternative-time",
             paramLabel = "MILLIS",
-            defaultValue = "250",
+            defaultValue = "200",
             description = "search time of one alternative (${DEFAULT-VALUE})")
     private int alternativeMillis;
 
