@@ -17,7 +17,7 @@ final class RouteSearch {
     private static final double END_TEMPERATURE = 0.1;
 
     private static final double END_TEMPERATURE_OF_FEW = 0.2;
-    private static final double FEW_VISITS = 20;
+    private static final double FEW_VISITS = 12;
 
     /** How much higher the temperature is at the start, as a logarithm. */
     private static final double COOLING = StrictMath.log(5);
