@@ -9,10 +9,10 @@ import java.util.Optional;
 /** Where the cities that can be planned are found. */
 @ConfigMapping(prefix = "travel.catalogue")
 public interface CatalogueConfig {
-    /** Imported catalogues, one JSON file a city, in addition to the built-in ones. */
+    /** The folder that the planner reads too: imports, published versions, and which of these is active. */
     Optional<Path> directory();
 
-    /** Whether the built-in cities are offered. */
+    /** Whether the built-in cities are offered where no version is active. */
     @WithDefault("true")
     boolean builtin();
 

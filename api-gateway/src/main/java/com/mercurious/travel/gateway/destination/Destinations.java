@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The cities that can be planned: the built-in ones, which the build takes from the planner's own files, and those of a
- * directory, which replace built-in ones of the same id. The directory is read again when it changes.
+ * The cities that can be planned, as the planner sees them: those of the folder's active version; where none was chosen, the
+ * built-in ones, which the build takes from the planner's own files, and the folder's imports, which replace built-in ones of
+ * the same id. The folder is read again when it changes; a version that can't be used changes nothing.
  */
 @ApplicationScoped
 public class Destinations {
@@ -22,34 +23,58 @@ public class Destinations {
     private static final String BUILTIN = "/destinations/catalogue.json";
 
     private final CatalogueConfig config;
+    private final Optional<CatalogueFolder> folder;
     private DestinationSearch search;
     private long checkedAt;
     private String fingerprint;
 
     Destinations(CatalogueConfig config) {
         this.config = config;
+        this.folder = config.directory().map(CatalogueFolder::new);
     }
 
     /** The search over what there is now. */
     public synchronized DestinationSearch search() {
         boolean due = System.nanoTime() - checkedAt > config.checkEvery().toNanos();
-        if (search == null || (due && config.directory().isPresent())) {
+        if (search == null || (due && folder.isPresent())) {
             checkedAt = System.nanoTime();
-            String now = fingerprint();
+            String now = folder.map(CatalogueFolder::fingerprint).orElse("");
             if (search == null || !now.equals(fingerprint)) {
-                search = new DestinationSearch(load());
                 fingerprint = now;
+                reload();
             }
         }
         return search;
     }
 
-    private List<Destination> load() {
+    private void reload() {
+        try {
+            Optional<String> active = folder.isPresent() ? folder.get().active() : Optional.empty();
+            search = new DestinationSearch(active.isPresent() ? version(active.get()) : working());
+            active.ifPresent(name -> LOG.infof("destinations: catalogue version=%s", name));
+        } catch (IOException e) {
+            LOG.errorf(
+                    "destinations: %s; %s",
+                    e.getMessage(),
+                    search == null ? "the built-in cities and the imports count" : "the cities stay as they were");
+            if (search == null) {
+                search = new DestinationSearch(working());
+            }
+        }
+    }
+
+    private List<Destination> version(String active) throws IOException {
+        return CatalogueFolder.BUILT_IN.equals(active)
+                ? builtin()
+                : folder.orElseThrow().version(active);
+    }
+
+    private List<Destination> working() {
         Map<String, Destination> byId = new LinkedHashMap<>();
         if (config.builtin()) {
             builtin().forEach(d -> byId.put(d.id(), d));
         }
-        for (Path file : files()) {
+        for (Path file : imports()) {
             try (InputStream in = Files.newInputStream(file)) {
                 CatalogueReader.read(in).forEach(d -> byId.put(d.id(), d));
             } catch (IOException e) {
@@ -67,32 +92,14 @@ public class Destinations {
         }
     }
 
-    private List<Path> files() {
-        if (config.directory().isEmpty()
-                || !Files.isDirectory(config.directory().get())) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(config.directory().get())) {
-            return all.filter(f -> f.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
+    private List<Path> imports() {
+        try {
+            return folder.isPresent() ? folder.get().imports() : List.of();
         } catch (IOException e) {
             LOG.errorf(
                     "catalogue directory %s can't be read: %s",
-                    config.directory().get(), e.getMessage());
+                    config.directory().orElseThrow(), e.getMessage());
             return List.of();
         }
-    }
-
-    private String fingerprint() {
-        StringBuilder all = new StringBuilder();
-        for (Path file : files()) {
-            try {
-                all.append(file).append(Files.getLastModifiedTime(file)).append(Files.size(file));
-            } catch (IOException e) {
-                all.append(file).append("unreadable");
-            }
-        }
-        return all.toString();
     }
 }

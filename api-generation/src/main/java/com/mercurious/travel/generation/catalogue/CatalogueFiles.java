@@ -17,7 +17,7 @@ public final class CatalogueFiles {
     static final String INDEX = "catalogue-cities.txt";
 
     private static final String FOLDER = "catalogue/";
-    private static final String SUFFIX = ".json";
+    static final String SUFFIX = ".json";
 
     private CatalogueFiles() {}
 

@@ -1,68 +1,88 @@
 package com.mercurious.travel.generation.catalogue;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The catalogue of a running process: the built-in cities, or a directory's, or both. A change in the directory is seen
- * by the next request after a moment; a file of it that can't be used is left out.
+ * The catalogue of a running process: the version that its {@link CatalogueFolder} names as active, else the built-in cities
+ * with the folder's imports. A change in the folder is seen by the next call after a moment; what can't be used is told and
+ * changes nothing. Whoever holds a catalogue keeps it as it is.
  */
 public final class CatalogueSource {
     private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
 
     private final boolean builtIn;
-    private final Optional<Path> directory;
+    private final Optional<CatalogueFolder> folder;
     private final Consumer<String> trouble;
-    private Map<Path, String> seen;
-    private long lookedAt;
-    private Catalogue catalogue;
+    private final ReentrantLock looking = new ReentrantLock();
+    private Map<String, String> seen;
+    private volatile long lookedAt;
+    private volatile Catalogue catalogue;
 
     /**
-     * @param builtIn whether the built-in cities count
-     * @param directory cities that are added to them, or that take the place of those with the same id
-     * @param trouble is told why a file can't be used
+     * @param builtIn whether the built-in cities count where no version is active
+     * @param folder the user's catalogues
+     * @param trouble is told why a version or a file can't be used
      */
-    public CatalogueSource(boolean builtIn, Optional<Path> directory, Consumer<String> trouble) {
+    public CatalogueSource(boolean builtIn, Optional<CatalogueFolder> folder, Consumer<String> trouble) {
         this.builtIn = builtIn;
-        this.directory = directory;
+        this.folder = folder;
         this.trouble = trouble;
         this.seen = stamps();
-        this.catalogue = load();
+        try {
+            this.catalogue = load();
+        } catch (CatalogueException | UncheckedIOException e) {
+            trouble.accept(e.getMessage() + "; until that is mended the built-in cities and the imports count");
+            this.catalogue = working();
+        }
         this.lookedAt = System.nanoTime();
     }
 
-    public synchronized Catalogue current() {
-        if (directory.isPresent() && System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
-            lookedAt = System.nanoTime();
-            reloadWhereChanged();
+    /** The catalogue to begin with now. One thread at a time looks for a change, the others take what there is. */
+    public Catalogue current() {
+        if (folder.isPresent() && System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS && looking.tryLock()) {
+            try {
+                reloadWhereChanged();
+                lookedAt = System.nanoTime();
+            } finally {
+                looking.unlock();
+            }
         }
         return catalogue;
     }
 
     private void reloadWhereChanged() {
         try {
-            Map<Path, String> now = stamps();
+            Map<String, String> now = stamps();
             if (!now.equals(seen)) {
                 seen = now;
                 catalogue = load();
             }
-        } catch (UncheckedIOException e) {
-            trouble.accept(e.getMessage());
+        } catch (CatalogueException | UncheckedIOException e) {
+            trouble.accept("%s; catalogue %s stays".formatted(e.getMessage(), catalogue.version()));
         }
     }
 
     private Catalogue load() {
+        Optional<String> active = folder.flatMap(CatalogueFolder::active);
+        if (active.isEmpty()) {
+            return working();
+        }
+        return active.get().equals(CatalogueFolder.BUILT_IN)
+                ? Catalogue.of(CatalogueFiles.builtIn())
+                : folder.orElseThrow().read(active.get());
+    }
+
+    private Catalogue working() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (builtIn) {
             files.putAll(CatalogueFiles.builtIn());
         }
-        directory.ifPresent(path -> CatalogueFiles.in(path).forEach((file, content) -> {
+        folder.ifPresent(imports -> CatalogueFiles.in(imports.path()).forEach((file, content) -> {
             if (isUsable(file, content)) {
                 files.put(file, content);
             }
@@ -80,17 +100,7 @@ public final class CatalogueSource {
         }
     }
 
-    private Map<Path, String> stamps() {
-        Map<Path, String> stamps = new LinkedHashMap<>();
-        directory.map(CatalogueFiles::list).ifPresent(files -> files.forEach(file -> stamps.put(file, stamp(file))));
-        return stamps;
-    }
-
-    private static String stamp(Path file) {
-        try {
-            return Files.getLastModifiedTime(file) + "/" + Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read", e);
-        }
+    private Map<String, String> stamps() {
+        return folder.map(CatalogueFolder::stamps).orElse(Map.of());
     }
 }

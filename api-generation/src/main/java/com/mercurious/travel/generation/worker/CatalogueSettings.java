@@ -9,10 +9,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "travel.catalogue")
 public interface CatalogueSettings {
 
-    /** Catalogue files that are added to the built-in cities, or take the place of those with the same id. */
+    /**
+     * The folder of the user's catalogues: files that are added to the built-in cities or take the place of those with the
+     * same id, published versions, and which of these is active.
+     */
     Optional<Path> directory();
 
-    /** Whether the built-in cities count; {@code false}: the directory's alone. */
+    /** Whether the built-in cities count where no version is active; {@code false}: the directory's imports alone. */
     @WithDefault("true")
     boolean builtin();
 }

@@ -62,8 +62,8 @@ class CatalogueTest {
     void aDirectoryAddsToTheBuiltInCitiesOrStandsAlone(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("minimal.json"), CityFilesTest.resource("minimal-city.json"));
 
-        Catalogue both = new CatalogueSource(true, Optional.of(folder), trouble -> {}).current();
-        Catalogue alone = new CatalogueSource(false, Optional.of(folder), trouble -> {}).current();
+        Catalogue both = new CatalogueSource(true, Optional.of(new CatalogueFolder(folder)), trouble -> {}).current();
+        Catalogue alone = new CatalogueSource(false, Optional.of(new CatalogueFolder(folder)), trouble -> {}).current();
 
         assertThat(both.heads()).hasSize(BUILT_IN.heads().size() + 1);
         assertThat(both.find("Minimal")).isPresent();
@@ -75,7 +75,7 @@ class CatalogueTest {
         Files.writeString(folder.resolve("broken.json"), "{\"id\": \"broken\"}");
         List<String> told = new ArrayList<>();
 
-        Catalogue catalogue = new CatalogueSource(true, Optional.of(folder), told::add).current();
+        Catalogue catalogue = new CatalogueSource(true, Optional.of(new CatalogueFolder(folder)), told::add).current();
 
         assertThat(catalogue.heads()).hasSameSizeAs(BUILT_IN.heads());
         assertThat(told).singleElement().satisfies(text -> assertThat(text).contains("broken.json"));
@@ -83,7 +83,8 @@ class CatalogueTest {
 
     @Test
     void aFolderThatIsNotThereAddsNothing() {
-        CatalogueSource source = new CatalogueSource(true, Optional.of(Path.of("nowhere")), trouble -> {});
+        CatalogueSource source =
+                new CatalogueSource(true, Optional.of(new CatalogueFolder(Path.of("nowhere"))), trouble -> {});
 
         assertThat(source.current().heads()).hasSameSizeAs(BUILT_IN.heads());
     }

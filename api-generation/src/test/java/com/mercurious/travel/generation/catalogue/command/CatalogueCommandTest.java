@@ -1,8 +1,15 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mercurious.travel.events.Interest;
+import com.mercurious.travel.generation.catalogue.Catalogue;
+import com.mercurious.travel.generation.catalogue.CatalogueFiles;
+import com.mercurious.travel.generation.catalogue.CatalogueFolder;
+import com.mercurious.travel.generation.catalogue.CatalogueSource;
+import com.mercurious.travel.generation.catalogue.City;
+import com.mercurious.travel.generation.catalogue.CityFiles;
+import com.mercurious.travel.generation.catalogue.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -99,7 +106,8 @@ class CatalogueCommandTest {
                 "--into",
                 folder.toString());
 
-        Catalogue catalogue = new CatalogueSource(true, java.util.Optional.of(folder), trouble -> {}).current();
+        Catalogue catalogue =
+                new CatalogueSource(true, java.util.Optional.of(new CatalogueFolder(folder)), trouble -> {}).current();
 
         assertThat(catalogue.find("Graz")).isPresent();
         assertThat(catalogue.city("graz").places()).hasSize(4);
@@ -169,7 +177,7 @@ class CatalogueCommandTest {
 
     @Test
     void theCheckSaysWhatIsWrong() throws Exception {
-        String wrong = CityFilesTest.resource("minimal-city.json").replace("\"EUR\"", "\"EUX\"");
+        String wrong = Files.readString(Path.of(file("minimal-city.json"))).replace("\"EUR\"", "\"EUX\"");
         Files.writeString(folder.resolve("minimal.json"), wrong);
 
         int status = run("check", "--into", folder.toString());
@@ -181,7 +189,7 @@ class CatalogueCommandTest {
     @Test
     void theCheckFindsNothingInTheBuiltInCities() {
         assertThat(run("check", "--into", folder.toString())).isZero();
-        assertThat(out).contains("36 cities").contains("0 problems");
+        assertThat(out).contains(CatalogueFiles.builtIn().size() + " cities").contains("0 problems, 0 warnings");
     }
 
     private long filesWritten() throws IOException {

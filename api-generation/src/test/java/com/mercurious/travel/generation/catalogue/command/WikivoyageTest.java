@@ -1,8 +1,10 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.mercurious.travel.generation.catalogue.Catalogue;
+import com.mercurious.travel.generation.catalogue.CatalogueFiles;
 import com.mercurious.travel.generation.catalogue.listing.Listing;
 import com.mercurious.travel.generation.catalogue.listing.ListingComparison;
 import com.mercurious.travel.generation.catalogue.listing.ListingComparison.Match;

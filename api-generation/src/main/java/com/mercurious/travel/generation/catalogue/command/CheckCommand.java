@@ -1,5 +1,12 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.command;
 
+import com.mercurious.travel.generation.catalogue.Catalogue;
+import com.mercurious.travel.generation.catalogue.CatalogueException;
+import com.mercurious.travel.generation.catalogue.CatalogueFiles;
+import com.mercurious.travel.generation.catalogue.City;
+import com.mercurious.travel.generation.catalogue.CityFiles;
+import com.mercurious.travel.generation.catalogue.check.CityCheck;
+import com.mercurious.travel.generation.catalogue.check.Finding;
 import com.mercurious.travel.generation.catalogue.listing.GpxListings;
 import com.mercurious.travel.generation.catalogue.listing.Listing;
 import com.mercurious.travel.generation.catalogue.listing.ListingComparison;
@@ -15,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,12 +33,8 @@ import picocli.CommandLine.Spec;
         description = "Checks every city's data; exit status 1 where something is wrong.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Option(
-            names = "--into",
-            paramLabel = "DIR",
-            defaultValue = CatalogueCommand.DEFAULT_DIRECTORY,
-            description = "imported cities to check beside the built-in ones (default: ${DEFAULT-VALUE})")
-    private Path directory;
+    @Mixin
+    private FolderOption directory;
 
     @Option(
             names = "--wikivoyage",
@@ -45,15 +49,18 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Map<String, byte[]> files = new LinkedHashMap<>(CatalogueFiles.builtIn());
-        files.putAll(CatalogueFiles.in(directory));
+        files.putAll(CatalogueFiles.in(directory.path()));
         List<String> problems = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         Map<String, byte[]> readable = new LinkedHashMap<>();
         int places = 0;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             try {
                 City city = CityFiles.read(file.getKey(), file.getValue());
                 places += city.places().size();
-                problems.addAll(CityCheck.problems(city));
+                for (Finding finding : CityCheck.findings(city)) {
+                    (finding.isError() ? problems : warnings).add(finding.toString());
+                }
                 readable.put(file.getKey(), file.getValue());
             } catch (CatalogueException e) {
                 problems.add(e.getMessage());
@@ -61,9 +68,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         Catalogue catalogue = Catalogue.of(readable);
         out.printf(
-                "catalogue %s: %d cities, %d places, %d problems%n",
-                catalogue.version(), catalogue.heads().size(), places, problems.size());
+                "catalogue %s: %d cities, %d places, %d problems, %d warnings%n",
+                catalogue.version(), catalogue.heads().size(), places, problems.size(), warnings.size());
         problems.forEach(problem -> out.println("  " + problem));
+        warnings.forEach(warning -> out.println("  warning: " + warning));
         if (wikivoyage != null) {
             compare(catalogue, out);
         }

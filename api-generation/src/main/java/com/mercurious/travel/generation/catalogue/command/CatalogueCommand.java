@@ -1,4 +1,4 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,13 +12,22 @@ import picocli.CommandLine.Spec;
 /** {@code ./travel catalogue}: looks after the catalogue from a terminal, without the service. */
 @Command(
         name = "catalogue",
-        description = "Checks the catalogue of places, and brings more places into it.",
+        description = {
+            "Checks the catalogue of places, brings more places into it, and switches between versions of it.",
+            "",
+            "An import counts at once, beside the built-in cities, until a version is chosen by 'use';",
+            "from then on imports count when they are published and that version is used. 'use working' goes back.",
+            ""
+        },
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, ImportCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            CheckCommand.class,
+            VersionsCommand.class,
+            PublishCommand.class,
+            UseCommand.class
+        })
 public final class CatalogueCommand implements Callable<Integer> {
-    /** Where imported cities go and are looked for, below the folder in which the command runs. */
-    static final String DEFAULT_DIRECTORY = ".travel/catalogue";
-
     @Spec
     private CommandSpec spec;
 

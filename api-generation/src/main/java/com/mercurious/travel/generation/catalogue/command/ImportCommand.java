@@ -1,5 +1,10 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.command;
 
+import com.mercurious.travel.generation.catalogue.City;
+import com.mercurious.travel.generation.catalogue.CityFiles;
+import com.mercurious.travel.generation.catalogue.Names;
+import com.mercurious.travel.generation.catalogue.check.CityCheck;
+import com.mercurious.travel.generation.catalogue.check.Finding;
 import com.mercurious.travel.generation.catalogue.listing.CityImport;
 import com.mercurious.travel.generation.catalogue.listing.GpxListings;
 import com.mercurious.travel.generation.catalogue.listing.Listing;
@@ -22,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,12 +66,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--currency", paramLabel = "CUR", description = "ISO 4217 code; left out: the country's")
     private String currency;
 
-    @Option(
-            names = "--into",
-            paramLabel = "DIR",
-            defaultValue = CatalogueCommand.DEFAULT_DIRECTORY,
-            description = "where the catalogue files go (default: ${DEFAULT-VALUE})")
-    private Path into;
+    @Mixin
+    private FolderOption directory;
 
     @Spec
     private CommandSpec spec;
@@ -161,14 +163,14 @@ final class ImportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("nothing was imported: no listing was left to take");
             return CommandLine.ExitCode.SOFTWARE;
         }
-        List<String> problems = CityCheck.problems(imported);
+        List<Finding> problems = CityCheck.errors(imported);
         problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         if (!problems.isEmpty()) {
             spec.commandLine().getErr().println("nothing was imported: mend the above first");
             return CommandLine.ExitCode.SOFTWARE;
         }
-        Files.createDirectories(into);
-        Path target = into.resolve(imported.id() + ".json");
+        Files.createDirectories(directory.path());
+        Path target = directory.path().resolve(imported.id() + ".json");
         Files.write(target, CityFiles.write(imported));
         out.printf(
                 "%s: %d places taken, %d skipped, to %s%n",

@@ -1,0 +1,88 @@
+package com.mercurious.travel.generation.worker;
+
+import static com.mercurious.travel.generation.trip.RequestBuilder.tripTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mercurious.travel.generation.catalogue.CatalogueFolder;
+import com.mercurious.travel.generation.catalogue.version.Publication;
+import com.mercurious.travel.messaging.PlatformTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A worker that runs while its catalogue is switched: the next itinerary names the new version, without a restart. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformTestResource.class,
+        initArgs = @ResourceArg(name = "user", value = "api-generation"))
+@TestProfile(CatalogueVersionsIT.OwnFolder.class)
+class CatalogueVersionsIT {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Path DIRECTORY = Path.of("target", "catalogue-versions-it");
+
+    @TestHTTPResource("/")
+    URI service;
+
+    /** Catalogues of this test alone. */
+    public static final class OwnFolder implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "travel.planner.search-time", "200ms",
+                    "travel.catalogue.directory", DIRECTORY.toAbsolutePath().toString(),
+                    "quarkus.http.test-port", "0");
+        }
+    }
+
+    @Test
+    void itinerariesNameTheVersionBeforeAndAfterASwitch() throws Exception {
+        CatalogueFolder folder = new CatalogueFolder(DIRECTORY);
+        folder.activate(Optional.of(CatalogueFolder.BUILT_IN));
+        await().atMost(LIMIT).until(() -> Health.status(service, "ready") == 200);
+        String before = plannedVersion();
+
+        importVienna();
+        String published = Publication.of(folder).version();
+        folder.activate(Optional.of(published));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
+                .contains("travel_catalogue_cities{version=\"" + published + "\""));
+
+        assertThat(plannedVersion()).isEqualTo(published).isNotEqualTo(before);
+    }
+
+    private static String plannedVersion() throws Exception {
+        Conversation conversation = new Conversation();
+        try {
+            conversation.gateway.publish(Requests.of(conversation.id, tripTo("vienna")));
+            return conversation.completion().itinerary().catalogueVersion();
+        } finally {
+            conversation.close();
+        }
+    }
+
+    private static void importVienna() throws IOException {
+        Files.createDirectories(DIRECTORY);
+        try (InputStream in =
+                Objects.requireNonNull(CatalogueVersionsIT.class.getResourceAsStream("/catalogue/vienna.json"))) {
+            String vienna = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    DIRECTORY.resolve("vienna.json"),
+                    vienna.replace("\"name\": \"Vienna\"", "\"name\": \"Old Vienna\""));
+        }
+    }
+}
