@@ -35,7 +35,7 @@ final class PlanState {
 
     int touchedCount;
 
-    /** What a place adds to {@link #value}. */
+    /** For day and place, {@code day * nodes + node}: what a visit adds to {@link #value}. */
     final long[] worth;
 
     private final int visitable;
@@ -62,10 +62,10 @@ final class PlanState {
         removed = new int[model.nodes];
         touched = new int[model.days];
         isTouched = new boolean[model.days];
-        worth = new long[model.nodes];
+        worth = new long[model.days * model.nodes];
         long all = 0;
         for (int node = 0; node < model.nodes; node++) {
-            all += model.profit[node];
+            all += model.greatestProfit(node);
             dayOf[node] = ABSENT;
             if (model.visitable(node)) {
                 absentIndex[node] = absentCount;
@@ -75,8 +75,8 @@ final class PlanState {
         }
         mustSeeBonus = all + 1;
         visitable = absentCount;
-        for (int node = 0; node < model.nodes; node++) {
-            worth[node] = model.profit[node] + (model.mustSee[node] ? mustSeeBonus : 0);
+        for (int at = 0; at < worth.length; at++) {
+            worth[at] = model.profit[at] + (model.mustSee[at % model.nodes] ? mustSeeBonus : 0);
         }
     }
 
@@ -103,7 +103,7 @@ final class PlanState {
         for (int i = from; i <= to; i++) {
             int node = route.stops[i];
             markAbsent(node);
-            value -= worth[node];
+            value -= worth[day * model.nodes + node];
             cost -= model.cost[node];
             removed[removedCount++] = node;
         }
@@ -115,7 +115,7 @@ final class PlanState {
         touch(day);
         routes[day].insert(node, position);
         markPresent(node, day);
-        value += worth[node];
+        value += worth[day * model.nodes + node];
         cost += model.cost[node];
     }
 

@@ -47,7 +47,7 @@ public final class PlanValidator {
                 if (!visited.add(node)) {
                     found.add(new Violation(Type.DUPLICATE_VISIT, day, "place " + node + " is visited again"));
                 }
-                profit += problem.profit(node);
+                profit += problem.profit(node, day);
                 cost += problem.cost(node);
             }
             if (known) {

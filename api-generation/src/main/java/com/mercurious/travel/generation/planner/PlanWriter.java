@@ -35,7 +35,7 @@ final class PlanWriter {
             for (int i = 1; i <= visits[day]; i++) {
                 int node = stops[day][i];
                 placed[node] = true;
-                profit += model.profit[node];
+                profit += model.profit[day * model.nodes + node];
                 cost += model.cost[node];
             }
         }

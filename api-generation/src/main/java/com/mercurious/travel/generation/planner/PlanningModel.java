@@ -19,7 +19,13 @@ final class PlanningModel {
     final int nodes;
     final int days;
     final int locations;
+
+    /** For day and place, {@code day * nodes + node}: the profit of a visit. */
     final long[] profit;
+
+    /** Whether every place has the same profit on all days. */
+    final boolean uniformProfit;
+
     final int[] service;
     final long[] cost;
     final boolean[] mustSee;
@@ -77,19 +83,24 @@ final class PlanningModel {
         nodes = problem.nodes();
         days = problem.days();
         locations = nodes + 2 * days;
-        profit = new long[nodes];
+        profit = new long[days * nodes];
         service = new int[nodes];
         cost = new long[nodes];
         mustSee = new boolean[nodes];
         boolean anyMustSee = false;
+        boolean uniform = true;
         for (int node = 0; node < nodes; node++) {
-            profit[node] = problem.profit(node);
+            for (int day = 0; day < days; day++) {
+                profit[day * nodes + node] = problem.profit(node, day);
+                uniform &= profit[day * nodes + node] == profit[node];
+            }
             service[node] = problem.service(node);
             cost[node] = problem.cost(node);
             mustSee[node] = problem.mustSee(node);
             anyMustSee |= mustSee[node];
         }
         hasMustSees = anyMustSee;
+        uniformProfit = uniform;
         budget = problem.budget();
         budgeted = budget != Long.MAX_VALUE;
 
@@ -158,6 +169,15 @@ final class PlanningModel {
 
     int endOf(int day) {
         return nodes + 2 * day + 1;
+    }
+
+    /** The greatest profit that a place has on any day. */
+    long greatestProfit(int node) {
+        long greatest = 0;
+        for (int day = 0; day < days; day++) {
+            greatest = Math.max(greatest, profit[day * nodes + node]);
+        }
+        return greatest;
     }
 
     /** Whether any day could take a place at all; a place that none could need not be tried. */

@@ -14,6 +14,7 @@ final class ProblemData {
     final int nodes;
     final int days;
     final long[] profit;
+    long[] profitOnDay;
     final int[] service;
     final long[] cost;
     final boolean[] mustSee;

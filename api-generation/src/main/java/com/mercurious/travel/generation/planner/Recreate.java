@@ -32,7 +32,7 @@ final class Recreate {
     private final double timePerCost;
 
     private final int[] candidates;
-    private final double[] weight;
+    private final double[] factor;
     private final long[] gaps;
     private final int[] scanned;
     private int scannedStep;
@@ -44,14 +44,15 @@ final class Recreate {
         this.random = random;
         blinks = new Blinks(random, BLINK);
         candidates = new int[model.nodes];
-        weight = new double[model.nodes];
+        factor = new double[model.nodes];
         gaps = new long[model.nodes * model.days];
         scanned = new int[model.nodes];
-        powered = new double[POWERS.length][model.nodes];
+        powered = new double[POWERS.length][model.profit.length];
         for (int p = 0; p < POWERS.length; p++) {
-            for (int node = 0; node < model.nodes; node++) {
-                double power = StrictMath.pow(model.profit[node], POWERS[p]);
-                powered[p][node] = model.mustSee[node] ? (power + 1) * MUST_SEE_WEIGHT : power + LEAST_WEIGHT;
+            for (int at = 0; at < model.profit.length; at++) {
+                double power = StrictMath.pow(model.profit[at], POWERS[p]);
+                boolean mustSee = model.mustSee[at % model.nodes];
+                powered[p][at] = mustSee ? (power + 1) * MUST_SEE_WEIGHT : power + LEAST_WEIGHT;
             }
         }
         long time = 0;
@@ -128,31 +129,24 @@ final class Recreate {
     private void insertBest(int moneyWeight, Blinks hidden) {
         double[] power = powered[random.nextInt(POWERS.length)];
         for (int c = 0; c < count; c++) {
-            int node = candidates[c];
-            weight[c] = power[node] * (1 - NOISE * random.nextDouble());
+            factor[c] = 1 - NOISE * random.nextDouble();
         }
         int days = model.days;
+        int nodes = model.nodes;
         while (count > 0) {
             int best = -1;
             double bestScore = 0;
             long bestGap = 0;
             int bestDay = 0;
             for (int c = 0; c < count; c++) {
-                long gap = DayPlan.NO_GAP;
-                int gapDay = 0;
-                for (int day = 0; day < days; day++) {
-                    long other = gaps[c * days + day];
-                    if (other < gap) {
-                        gap = other;
-                        gapDay = day;
-                    }
-                }
+                int gapDay = model.uniformProfit ? shortestDay(c) : worthiestDay(c, power);
+                long gap = gaps[c * days + gapDay];
                 if (gap == DayPlan.NO_GAP || !affordable(candidates[c])) {
                     drop(c--);
                     continue;
                 }
                 double resource = (gap >>> 32) + moneyWeight * timePerCost * model.cost[candidates[c]];
-                double score = weight[c] / resource;
+                double score = power[gapDay * nodes + candidates[c]] * factor[c] / resource;
                 if (score > bestScore) {
                     bestScore = score;
                     best = c;
@@ -174,10 +168,41 @@ final class Recreate {
         }
     }
 
+    /** The day on which a candidate takes the least time. */
+    private int shortestDay(int c) {
+        int base = c * model.days;
+        int shortest = 0;
+        for (int day = 1; day < model.days; day++) {
+            if (gaps[base + day] < gaps[base + shortest]) {
+                shortest = day;
+            }
+        }
+        return shortest;
+    }
+
+    /** The day on which a candidate has the most power for the time it takes. */
+    private int worthiestDay(int c, double[] power) {
+        int base = c * model.days;
+        int worthiest = 0;
+        double most = 0;
+        for (int day = 0; day < model.days; day++) {
+            long gap = gaps[base + day];
+            if (gap == DayPlan.NO_GAP) {
+                continue;
+            }
+            double ratio = power[day * model.nodes + candidates[c]] / (gap >>> 32);
+            if (ratio > most) {
+                most = ratio;
+                worthiest = day;
+            }
+        }
+        return worthiest;
+    }
+
     private void drop(int c) {
         count--;
         candidates[c] = candidates[count];
-        weight[c] = weight[count];
+        factor[c] = factor[count];
         System.arraycopy(gaps, count * model.days, gaps, c * model.days, model.days);
     }
 }

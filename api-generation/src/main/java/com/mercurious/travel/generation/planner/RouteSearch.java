@@ -55,7 +55,7 @@ final class RouteSearch {
         state = new PlanState(model);
         ruin = new Ruin(model, state, random);
         recreate = new Recreate(model, state, random);
-        meanProfit = model.nodes == 0 ? 0 : (double) LongStream.of(model.profit).sum() / model.nodes;
+        meanProfit = model.nodes == 0 ? 0 : (double) LongStream.of(model.profit).sum() / model.profit.length;
         bestVisits = new int[model.days];
         bestStops = new int[model.days][];
         for (int day = 0; day < model.days; day++) {
@@ -69,7 +69,7 @@ final class RouteSearch {
         remember();
         long nextCancelCheck = 0;
         long nextProgress = limits.progressNanos();
-        RoutingPlan.End end = null;
+        RoutingPlan.End end = state.visits() == 0 ? RoutingPlan.End.NOTHING_FITS : null;
         while (end == null) {
             long elapsed = System.nanoTime() - began;
             if (elapsed >= nextCancelCheck) {
@@ -151,7 +151,7 @@ final class RouteSearch {
         for (int day = 0; day < model.days; day++) {
             visits += bestVisits[day];
             for (int i = 1; i <= bestVisits[day]; i++) {
-                profit += model.profit[bestStops[day][i]];
+                profit += model.profit[day * model.nodes + bestStops[day][i]];
             }
         }
         return new SearchProgress(Math.min(1, fraction), iteration, profit, visits);

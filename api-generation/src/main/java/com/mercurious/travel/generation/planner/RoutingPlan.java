@@ -79,8 +79,13 @@ public record RoutingPlan(
 
     /** What ended a search. */
     public enum End {
+        /** The steps were done. */
         ITERATIONS,
+        /** The time was over. */
         TIME,
-        CANCELLED
+        /** The caller asked for it. */
+        CANCELLED,
+        /** No place can be visited on any day, not even on its own. */
+        NOTHING_FITS
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
  * so that the sum of their profits is greatest.
  *
  * <p>All times share one unit of the caller's choice and are whole numbers, so that plans are exact and the same on
- * every machine. The product uses seconds from the day's local midnight: travel times from speeds keep their
- * resolution, and {@code java.time} converts them without loss. A day may go on past 24:00.
+ * every machine. The product uses whole minutes from the day's local midnight; a day may go on past 24:00.
  *
  * <p>Places are numbered from 0 to {@code nodes() - 1}, days from 0 to {@code days() - 1}. Instances are immutable.
  */
@@ -46,9 +45,9 @@ public final class RoutingProblem {
         return input.visitsEndBeforeClosing;
     }
 
-    /** Profit of visiting a place, 0 or more. */
-    public long profit(int node) {
-        return input.profit[node];
+    /** Profit of visiting a place on a day, 0 or more. */
+    public long profit(int node, int day) {
+        return input.profitOnDay == null ? input.profit[node] : input.profitOnDay[day * input.nodes + node];
     }
 
     /** Time that a visit takes. */

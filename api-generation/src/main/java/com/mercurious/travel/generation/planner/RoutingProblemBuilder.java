@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Collects a {@link RoutingProblem}. Unset profits, service times, costs and travel times are 0; a place without a
@@ -18,6 +19,7 @@ public final class RoutingProblemBuilder {
 
     private static final long MAX_PROFIT_SUM = 1L << 40;
     private static final int MAX_BREAKS = 4;
+    private static final long AS_ON_OTHER_DAYS = -1;
 
     private final int nodes;
     private ProblemData data;
@@ -39,6 +41,25 @@ public final class RoutingProblemBuilder {
         }
         data().profit[node] = placeProfit;
         data().service[node] = time("service time of place", node, serviceTime);
+        return this;
+    }
+
+    /**
+     * Profit of visiting a place on one day, 0 or more, instead of the one that {@link #place} gives for every day; in
+     * whichever order the two are called.
+     */
+    public RoutingProblemBuilder profitOnDay(int node, int day, long profit) {
+        if (profit < 0) {
+            throw new IllegalArgumentException(
+                    "the profit of place " + node + " on day " + day + " must be 0 or more, not " + profit);
+        }
+        Objects.checkIndex(node, nodes);
+        Objects.checkIndex(day, data().days);
+        if (data().profitOnDay == null) {
+            data().profitOnDay = new long[data().days * nodes];
+            Arrays.fill(data().profitOnDay, AS_ON_OTHER_DAYS);
+        }
+        data().profitOnDay[day * nodes + node] = profit;
         return this;
     }
 
@@ -192,12 +213,12 @@ public final class RoutingProblemBuilder {
     /**
      * The problem. The builder is used up by it: any further call ends in an {@link IllegalStateException}.
      *
-     * @throws IllegalArgumentException where the profits add up to more than 2^40
+     * @throws IllegalArgumentException where the profits, of each place the greatest, add up to more than 2^40
      */
     public RoutingProblem build() {
         long sum = 0;
-        for (long value : data().profit) {
-            sum = Math.addExact(sum, value);
+        for (int node = 0; node < nodes; node++) {
+            sum = Math.addExact(sum, settleProfits(node));
         }
         if (sum > MAX_PROFIT_SUM) {
             throw new IllegalArgumentException(
@@ -206,6 +227,21 @@ public final class RoutingProblemBuilder {
         RoutingProblem problem = new RoutingProblem(data());
         data = null;
         return problem;
+    }
+
+    /** Writes a place's usual profit where a day has no other; the place's greatest profit. */
+    private long settleProfits(int node) {
+        if (data().profitOnDay == null) {
+            return data().profit[node];
+        }
+        long greatest = 0;
+        for (int at = node; at < data().profitOnDay.length; at += nodes) {
+            if (data().profitOnDay[at] == AS_ON_OTHER_DAYS) {
+                data().profitOnDay[at] = data().profit[node];
+            }
+            greatest = Math.max(greatest, data().profitOnDay[at]);
+        }
+        return greatest;
     }
 
     private ProblemData data() {

@@ -6,6 +6,7 @@ import com.mercurious.travel.generation.catalogue.Place;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a visit is worth to these travellers, as a score of 0 to 160. It grows with the place's popularity, with the weight
@@ -66,12 +67,30 @@ final class Appeal {
         return (double) points / SCALE;
     }
 
+    /** The interest with a weight that counts most among those that a place serves; empty where none has one. */
+    static Optional<Interest> strongest(List<Interest> interests, Map<Interest, Double> weights) {
+        Interest strongest = null;
+        double most = 0;
+        for (int rank = 0; rank < interests.size(); rank++) {
+            double counts = weights.getOrDefault(interests.get(rank), 0.0) * rankFactor(rank);
+            if (counts > most) {
+                most = counts;
+                strongest = interests.get(rank);
+            }
+        }
+        return Optional.ofNullable(strongest);
+    }
+
+    private static double rankFactor(int rank) {
+        return Math.max(LEAST_RANK, 1 - RANK_STEP * rank);
+    }
+
     private double match(List<Interest> interests) {
         double best = 0;
         double sum = 0;
         for (int rank = 0; rank < interests.size(); rank++) {
             double weight = weights.getOrDefault(interests.get(rank), 0.0);
-            best = Math.max(best, weight * Math.max(LEAST_RANK, 1 - RANK_STEP * rank));
+            best = Math.max(best, weight * rankFactor(rank));
             sum += weight;
         }
         return BEST_SHARE * best + (1 - BEST_SHARE) * sum / interests.size();

@@ -94,6 +94,14 @@ final class DayValidator {
                     Rule.OPENING_HOURS,
                     "%s from %s to %s, open %s".formatted(place.id(), visit.start(), visit.departure(), place.hours()));
         }
+        TimeOfDay suiting = TimeOfDay.suiting(
+                place, city, day.date(), minute(day.end()), end - start, visit.mustSee() || isPinned(visit));
+        if (!isPinned(visit) && (start < suiting.from() || end > suiting.to())) {
+            report(
+                    Rule.TIME_OF_DAY,
+                    "%s from %s to %s is no place for that time of the day"
+                            .formatted(place.id(), visit.start(), visit.departure()));
+        }
         if (end - start < pace.visitMinutes(place)) {
             report(
                     Rule.DWELL,
@@ -110,6 +118,14 @@ final class DayValidator {
                 && request.accessibility().avoidStairs()) {
             report(Rule.STAIRS, "%s means many stairs".formatted(place.id()));
         }
+    }
+
+    private boolean isPinned(Itinerary.Visit visit) {
+        return request.revision() != null
+                && request.revision().pinned() != null
+                && request.revision().pinned().stream()
+                        .anyMatch(pin ->
+                                pin.date().equals(day.date()) && pin.placeId().equals(visit.placeId()));
     }
 
     private void checkLegs() {

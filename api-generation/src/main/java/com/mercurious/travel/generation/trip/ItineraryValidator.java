@@ -40,8 +40,45 @@ public final class ItineraryValidator {
         this.itinerary = itinerary;
     }
 
-    /** Everything that is wrong; empty: nothing is. */
+    /** Everything that is wrong with a new trip and its alternatives; empty: nothing is. */
     public static List<ItineraryViolation> violations(TravelRequest request, Catalogue catalogue, Itinerary itinerary) {
+        return violations(request, null, catalogue, itinerary);
+    }
+
+    /**
+     * Everything that is wrong with a trip and its alternatives; empty: nothing is.
+     *
+     * @param previous the plan that the request revises; null: a new trip
+     */
+    public static List<ItineraryViolation> violations(
+            TravelRequest request, Itinerary previous, Catalogue catalogue, Itinerary itinerary) {
+        List<ItineraryViolation> violations = new ArrayList<>(ofOnePlan(request, previous, catalogue, itinerary));
+        for (Itinerary.AlternativePlan alternative : itinerary.alternatives()) {
+            ofOnePlan(request, previous, catalogue, asItinerary(itinerary, alternative)).stream()
+                    .map(found -> new ItineraryViolation(found.rule(), alternative.kind() + ": " + found.text()))
+                    .forEach(violations::add);
+        }
+        return violations;
+    }
+
+    /** What an alternative shares with the itinerary, and its own days. */
+    private static Itinerary asItinerary(Itinerary itinerary, Itinerary.AlternativePlan alternative) {
+        return new Itinerary(
+                itinerary.catalogueVersion(),
+                alternative.score(),
+                itinerary.stays(),
+                alternative.days(),
+                itinerary.transfers(),
+                alternative.admissions(),
+                itinerary.warnings(),
+                itinerary.search(),
+                alternative.quality(),
+                List.of(),
+                null);
+    }
+
+    private static List<ItineraryViolation> ofOnePlan(
+            TravelRequest request, Itinerary previous, Catalogue catalogue, Itinerary itinerary) {
         ItineraryValidator validator = new ItineraryValidator(request, catalogue, itinerary);
         validator.checkDates();
         validator.checkStays();
@@ -49,6 +86,9 @@ public final class ItineraryValidator {
         validator.checkRepetitions();
         validator.checkMoney();
         validator.checkWishes();
+        if (previous != null && request.revision() != null) {
+            validator.violations.addAll(new RevisionValidator(request.revision(), previous, itinerary).violations());
+        }
         return validator.violations;
     }
 
@@ -160,14 +200,21 @@ public final class ItineraryValidator {
                         .forEach(this::checkAvoided);
             }
         }
-        for (String name : request.mustSee() == null ? List.<String>of() : request.mustSee()) {
+        checkWanted(request.mustSee(), "MUST_SEE");
+        if (request.revision() != null) {
+            checkWanted(request.revision().added(), "ADDED");
+        }
+    }
+
+    private void checkWanted(List<String> names, String code) {
+        for (String name : names == null ? List.<String>of() : names) {
             boolean planned = itinerary.days().stream()
                     .flatMap(day -> day.visits().stream())
                     .anyMatch(visit -> visit.mustSee()
                             && (isNamed(visit.name(), name)
                                     || isNamed(visit.localName(), name)
                                     || visit.placeId().equals(name)));
-            boolean warned = isWarned("MUST_SEE_UNKNOWN", name) || isWarned("MUST_SEE_NOT_PLANNED", null);
+            boolean warned = isWarned(code + "_UNKNOWN", name) || isWarned(code + "_NOT_PLANNED", null);
             if (!planned && !warned) {
                 report(Rule.MUST_SEE, "%s is neither in the plan nor among the warnings".formatted(name));
             }

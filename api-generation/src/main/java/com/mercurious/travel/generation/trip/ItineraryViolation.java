@@ -15,6 +15,7 @@ public record ItineraryViolation(Rule rule, String text) {
         UNKNOWN_PLACE,
         DUPLICATE,
         OPENING_HOURS,
+        TIME_OF_DAY,
         DWELL,
         LEGS,
         BUFFER,
@@ -26,6 +27,9 @@ public record ItineraryViolation(Rule rule, String text) {
         VISITS_PER_DAY,
         VARIETY,
         STAIRS,
-        WALKING
+        WALKING,
+        PINNED,
+        REMOVED,
+        CHANGES
     }
 }

@@ -23,12 +23,20 @@ final class ItineraryWriter {
     private final PaceRules pace;
     private final Ways ways;
 
-    ItineraryWriter(TravelRequest request, TripFrame frame, List<Candidate> candidates) {
-        this.request = request;
-        this.frame = frame;
-        this.candidates = candidates;
-        this.pace = PaceRules.of(request.pace());
-        this.ways = Ways.of(request.accessibility());
+    ItineraryWriter(Trip trip) {
+        this.request = trip.request();
+        this.frame = trip.frame();
+        this.candidates = trip.candidates();
+        this.pace = trip.pace();
+        this.ways = trip.ways();
+    }
+
+    /** Says why a visit is in the plan, by the day's index and its position from 0; null: it is not said. */
+    @FunctionalInterface
+    interface Explanation {
+        Explanation NONE = (day, position) -> null;
+
+        Itinerary.Reason of(int day, int position);
     }
 
     List<Itinerary.Stay> stays() {
@@ -45,8 +53,16 @@ final class ItineraryWriter {
                 .toList();
     }
 
-    List<Itinerary.Day> days(RoutingPlan plan) {
-        return plan.days().stream().map(this::day).toList();
+    /** The days, each with its quality. */
+    List<Itinerary.Day> days(RoutingPlan plan, Explanation explanation) {
+        List<Itinerary.Day> days =
+                plan.days().stream().map(route -> day(route, explanation)).toList();
+        return new QualityMeasure(request, stays()).measured(days);
+    }
+
+    /** What the whole trip is like. */
+    Itinerary.Quality quality(List<Itinerary.Day> days) {
+        return new QualityMeasure(request, stays()).ofTrip(days, admissions(days));
     }
 
     /** Admissions of the whole party, one amount a currency. */
@@ -61,10 +77,12 @@ final class ItineraryWriter {
                 .toList();
     }
 
-    private Itinerary.Day day(RoutingPlan.DayRoute route) {
+    private Itinerary.Day day(RoutingPlan.DayRoute route, Explanation explanation) {
         TripFrame.Day day = frame.days().get(route.day());
-        List<Itinerary.Visit> visits =
-                route.visits().stream().map(visit -> visit(day, visit)).toList();
+        List<Itinerary.Visit> visits = new ArrayList<>();
+        for (RoutingPlan.Visit visit : route.visits()) {
+            visits.add(visit(day, visit, explanation.of(route.day(), visits.size())));
+        }
         return new Itinerary.Day(
                 day.date(),
                 day.stay().city().id(),
@@ -76,7 +94,7 @@ final class ItineraryWriter {
                 null);
     }
 
-    private Itinerary.Visit visit(TripFrame.Day day, RoutingPlan.Visit visit) {
+    private Itinerary.Visit visit(TripFrame.Day day, RoutingPlan.Visit visit, Itinerary.Reason reason) {
         Candidate candidate = candidates.get(visit.node());
         Place place = candidate.place();
         City city = candidate.city();
@@ -95,10 +113,10 @@ final class ItineraryWriter {
                 at(day, open.to()),
                 Admissions.of(place, city, request.travellers()),
                 Appeal.score(candidate.points()),
-                candidate.mustSee(),
+                candidate.isWanted(),
                 place.estimated(),
-                null,
-                null);
+                place.indoor(),
+                reason);
     }
 
     /** The span that the visit lies in; of one that goes on over the day's end, what the visit needs. */

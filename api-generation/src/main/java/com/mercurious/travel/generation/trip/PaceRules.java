@@ -26,6 +26,7 @@ public record PaceRules(
     private static final PaceRules BALANCED = new PaceRules(6, 100, 10, 60, 60, 3);
     private static final PaceRules PACKED = new PaceRules(9, 80, 5, 45, 60, 3);
 
+    private static final int AS_USUAL = 100;
     private static final int STEP_MINUTES = 5;
     private static final int SHORTEST_VISIT_MINUTES = 10;
     private static final int ALIKE_PER_DAY = 3;
@@ -44,7 +45,13 @@ public record PaceRules(
      * open at a stretch.
      */
     public int visitMinutes(Place place) {
-        int scaled = Math.ceilDiv(place.dwellMinutes() * dwellPercent, 100 * STEP_MINUTES) * STEP_MINUTES;
+        return visitMinutes(place, AS_USUAL);
+    }
+
+    /** The same for those who stay {@code percent} of the pace's time. */
+    int visitMinutes(Place place, int percent) {
+        int scaled = Math.ceilDiv(place.dwellMinutes() * dwellPercent * percent, AS_USUAL * AS_USUAL * STEP_MINUTES)
+                * STEP_MINUTES;
         int longest = place.hours().longestSpan();
         int visit = longest > 0 ? Math.min(scaled, longest) : scaled;
         return Math.max(SHORTEST_VISIT_MINUTES, visit);

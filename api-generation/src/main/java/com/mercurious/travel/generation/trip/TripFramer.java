@@ -30,10 +30,18 @@ final class TripFramer {
     private final TravelRequest request;
     private final Catalogue catalogue;
     private final Appeal appeal;
+    private final Optional<EarlierPlan> earlier;
     private final List<Warning> warnings;
 
-    TripFramer(TravelRequest request, Catalogue catalogue, Appeal appeal, List<Warning> warnings) {
+    /** @param earlier the plan whose order and nights are kept where they can be; empty: a new trip */
+    TripFramer(
+            TravelRequest request,
+            Catalogue catalogue,
+            Appeal appeal,
+            Optional<EarlierPlan> earlier,
+            List<Warning> warnings) {
         this.request = request;
+        this.earlier = earlier;
         this.catalogue = catalogue;
         this.appeal = appeal;
         this.warnings = warnings;
@@ -43,7 +51,7 @@ final class TripFramer {
     private record Wanted(City city, Integer nights) {}
 
     TripFrame frame() throws TripException {
-        List<Wanted> wanted = ordered(withoutRepetitions(resolved()));
+        List<Wanted> wanted = asBefore(ordered(withoutRepetitions(resolved(request.destinations()))));
         List<City> cities = wanted.stream().map(Wanted::city).toList();
         int dayCount = (int) ChronoUnit.DAYS.between(request.startDate(), request.endDate()) + 1;
         if (dayCount < cities.size()) {
@@ -55,9 +63,18 @@ final class TripFramer {
         return frame(cities, nights, dayCount);
     }
 
-    private List<Wanted> resolved() throws TripException {
+    private List<Wanted> asBefore(List<Wanted> wanted) throws TripException {
+        if (request.fixedOrder() || wanted.stream().anyMatch(found -> found.nights() != null)) {
+            return wanted;
+        }
+        List<String> ids = wanted.stream().map(found -> found.city().id()).toList();
+        Optional<List<TravelRequest.Destination>> before = earlier.flatMap(plan -> plan.destinations(ids, request));
+        return before.isPresent() ? resolved(before.get()) : wanted;
+    }
+
+    private List<Wanted> resolved(List<TravelRequest.Destination> destinations) throws TripException {
         List<Wanted> found = new ArrayList<>();
-        for (TravelRequest.Destination destination : request.destinations()) {
+        for (TravelRequest.Destination destination : destinations) {
             Optional<CityHead> head = catalogue.find(destination.wanted());
             if (head.isEmpty()) {
                 throw unknown(destination.wanted());

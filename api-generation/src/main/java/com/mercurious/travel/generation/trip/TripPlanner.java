@@ -2,17 +2,15 @@ package com.mercurious.travel.generation.trip;
 
 import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Itinerary.AlternativePlan;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.generation.catalogue.Catalogue;
-import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.planner.RoutePlanner;
 import com.mercurious.travel.generation.planner.RoutingPlan;
-import com.mercurious.travel.generation.planner.RoutingProblem;
 import com.mercurious.travel.generation.planner.SearchLimits;
 import com.mercurious.travel.generation.planner.SearchListener;
 import com.mercurious.travel.generation.planner.SearchProgress;
-import com.mercurious.travel.generation.planner.UnplacedMustSee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,57 +26,88 @@ public final class TripPlanner {
     public interface Listener {
         /**
          * @param percent 0 to 100 of the search
-         * @param score of the best plan so far
+         * @param score of the best plan so far, as the search weighs it: rain and an earlier plan count
          * @param visits in that plan
          */
         void searching(int percent, double score, int visits);
     }
 
     /**
-     * Plans a trip. The same request, catalogue and limits of iterations give the same itinerary, but for its time.
+     * Plans a trip with the alternatives that it asks for. The same task with limits of iterations gives the same
+     * itinerary, but for its time.
      *
      * @param cancelled looked at about twice a millisecond; the answer is then what was found so far
      * @throws TripException where the request has no itinerary
      */
-    public Itinerary plan(
-            TravelRequest request,
-            Catalogue catalogue,
-            SearchLimits limits,
-            Listener listener,
-            BooleanSupplier cancelled)
-            throws TripException {
+    public Itinerary plan(TripTask task, Listener listener, BooleanSupplier cancelled) throws TripException {
+        TravelRequest request = task.request();
         RequestCheck.requireReadable(request);
+        Optional<EarlierPlan> earlier = EarlierPlan.of(request, task.previous());
         List<Warning> warnings = new ArrayList<>();
-        Appeal appeal = new Appeal(request);
-        TripFrame frame = new TripFramer(request, catalogue, appeal, warnings).frame();
-        requireTime(frame);
-        List<Candidate> candidates = new Wishes(request, frame.cities(), appeal, warnings).candidates();
-        Optional<BudgetRule> budget = BudgetRule.of(request, frame.cities(), warnings);
-        RoutingProblem problem = new TripProblem(request, frame, candidates, budget).routing();
-        RoutingPlan plan = planner.plan(problem, limits, tell(listener), cancelled);
+        Trip trip = trip(request, task.catalogue(), earlier, warnings);
+        Draft best =
+                new TripSearch(planner, trip, earlier).search(Style.PLAIN, task.limits(), tell(listener), cancelled);
+        RoutingPlan plan = best.plan();
         if (plan.visits() == 0 && plan.stats().end() != RoutingPlan.End.CANCELLED) {
             throw nothingFits();
         }
-        addUnplaced(plan, candidates, warnings);
-        addEmptyDays(plan, frame, warnings);
-        ItineraryWriter writer = new ItineraryWriter(request, frame, candidates);
-        List<Itinerary.Day> days = writer.days(plan);
+        warnings.addAll(Shortfalls.of(trip, plan));
+        return itinerary(task, best, earlier, alternatives(task, best, cancelled), warnings);
+    }
+
+    static Trip trip(TravelRequest request, Catalogue catalogue, Optional<EarlierPlan> earlier, List<Warning> warnings)
+            throws TripException {
+        Appeal appeal = new Appeal(request);
+        TripFrame frame = new TripFramer(request, catalogue, appeal, earlier, warnings).frame();
+        requireTime(frame);
+        List<Candidate> candidates = new Wishes(request, frame.cities(), appeal, warnings).candidates();
+        if (earlier.isPresent()) {
+            candidates = Pins.applied(request, frame, earlier.get(), candidates, warnings);
+        }
+        Optional<BudgetRule> budget = BudgetRule.of(request, frame.cities(), warnings);
+        return new Trip(request, frame, candidates, budget, Rain.of(request, warnings));
+    }
+
+    private List<AlternativePlan> alternatives(TripTask task, Draft best, BooleanSupplier cancelled) {
+        Integer wanted = task.request().alternatives();
+        if (wanted == null || wanted <= 0) {
+            return List.of();
+        }
+        SearchLimits each = task.alternativeLimits();
+        SearchLimits all = new SearchLimits(
+                each.seed(), times(wanted, each.iterations()), times(wanted, each.nanos()), each.progressNanos());
+        return new Alternatives(planner, best).offer(wanted, all, cancelled);
+    }
+
+    private static long times(int count, long limit) {
+        return limit == SearchLimits.UNLIMITED ? limit : count * limit;
+    }
+
+    private static Itinerary itinerary(
+            TripTask task,
+            Draft best,
+            Optional<EarlierPlan> earlier,
+            List<AlternativePlan> alternatives,
+            List<Warning> warnings) {
+        ItineraryWriter writer = new ItineraryWriter(best.trip());
+        List<Itinerary.Day> days = writer.days(best.plan(), new Reasons(best)::of);
+        RoutingPlan.SearchStats stats = best.plan().stats();
         return new Itinerary(
-                catalogue.version(),
-                Appeal.score(plan.profit()),
+                task.catalogue().version(),
+                best.score(),
                 writer.stays(),
                 days,
-                frame.transfers(),
+                best.trip().frame().transfers(),
                 ItineraryWriter.admissions(days),
                 warnings,
                 new Itinerary.Search(
-                        limits.seed(),
-                        plan.stats().iterations(),
-                        TimeUnit.NANOSECONDS.toMillis(plan.stats().nanos()),
-                        candidates.size()),
-                null,
-                null,
-                null);
+                        task.limits().seed(),
+                        stats.iterations(),
+                        TimeUnit.NANOSECONDS.toMillis(stats.nanos()),
+                        best.trip().candidates().size()),
+                writer.quality(days),
+                alternatives,
+                earlier.map(plan -> ChangeLog.of(best.trip(), plan, days)).orElse(null));
     }
 
     private static SearchListener tell(Listener listener) {
@@ -102,40 +131,5 @@ public final class TripPlanner {
                 "There is nothing to plan: no place is open, affordable and near enough within the days' hours."
                         + " Right would be more time, a greater budget or fewer places to avoid.",
                 List.of("a longer dailyWindow or more days", "a greater budget", "fewer places in mustAvoid")));
-    }
-
-    private static void addUnplaced(RoutingPlan plan, List<Candidate> candidates, List<Warning> warnings) {
-        for (UnplacedMustSee unplaced : plan.unplacedMustSees()) {
-            Place place = candidates.get(unplaced.node()).place();
-            warnings.add(Wishes.notPlanned(place, why(unplaced.reason(), place)));
-        }
-    }
-
-    private static String why(UnplacedMustSee.Reason reason, Place place) {
-        return switch (reason) {
-            case CLOSED_ON_ALL_DAYS -> "it is closed at the times of the stay (open %s)".formatted(place.hours());
-            case EXCEEDS_BUDGET -> "its admission alone is more than the budget";
-            case EXCEEDS_VISIT_LIMIT -> "the pace leaves no visit of its kind on the days on which it is open";
-            case EXCEEDS_WALKING_LIMIT -> "the way there is too long for travellers who avoid long walks";
-            case DOES_NOT_FIT_DAY_WINDOW ->
-                "the way there, a visit of about %d minutes and its opening hours (%s) fit into no day"
-                        .formatted(place.dwellMinutes(), place.hours());
-            case CONFLICTS_WITH_OTHER_MUST_SEES -> "it does not fit in beside the other places to see";
-        };
-    }
-
-    private static void addEmptyDays(RoutingPlan plan, TripFrame frame, List<Warning> warnings) {
-        for (RoutingPlan.DayRoute route : plan.days()) {
-            TripFrame.Day day = frame.days().get(route.day());
-            if (route.visits().isEmpty()) {
-                String why = day.end() <= day.start()
-                        ? "arrival, departure or a journey leaves no time"
-                        : "nothing more that is open, affordable and within the limits fits in";
-                warnings.add(new Warning(
-                        "DAY_EMPTY",
-                        "%s has no visit: %s.".formatted(day.date(), why),
-                        day.date().toString()));
-            }
-        }
     }
 }

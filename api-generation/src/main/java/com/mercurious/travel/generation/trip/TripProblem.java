@@ -1,8 +1,8 @@
 package com.mercurious.travel.generation.trip;
 
 import com.mercurious.travel.events.Coordinates;
-import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.generation.catalogue.OpeningHours;
+import com.mercurious.travel.generation.catalogue.PlaceKind.Variety;
 import com.mercurious.travel.generation.planner.MealBreak;
 import com.mercurious.travel.generation.planner.RoutingProblem;
 import com.mercurious.travel.generation.planner.RoutingProblemBuilder;
@@ -14,20 +14,29 @@ import java.util.Optional;
  * problem is candidate {@code i}; the travel time to a place includes the buffer before the visit.
  */
 final class TripProblem {
-    private final TravelRequest request;
+    private final Trip trip;
+    private final Style style;
+    private final Optional<EarlierPlan> earlier;
+    private final Optional<Refinement> refinement;
     private final TripFrame frame;
     private final List<Candidate> candidates;
-    private final Optional<BudgetRule> budget;
     private final PaceRules pace;
     private final Ways ways;
 
-    TripProblem(TravelRequest request, TripFrame frame, List<Candidate> candidates, Optional<BudgetRule> budget) {
-        this.request = request;
-        this.frame = frame;
-        this.candidates = candidates;
-        this.budget = budget;
-        this.pace = PaceRules.of(request.pace());
-        this.ways = Ways.of(request.accessibility());
+    TripProblem(Trip trip, Style style, Optional<EarlierPlan> earlier) {
+        this(trip, style, earlier, Optional.empty());
+    }
+
+    /** The problem narrowed to what a plan keeps, and to what is worth its way beside it. */
+    TripProblem(Trip trip, Style style, Optional<EarlierPlan> earlier, Optional<Refinement> refinement) {
+        this.refinement = refinement;
+        this.trip = trip;
+        this.style = style;
+        this.earlier = earlier;
+        this.frame = trip.frame();
+        this.candidates = trip.candidates();
+        this.pace = trip.pace();
+        this.ways = trip.ways();
     }
 
     RoutingProblem routing() {
@@ -40,20 +49,32 @@ final class TripProblem {
             addDay(problem, day);
         }
         for (Candidate candidate : candidates) {
-            int variety = candidate.place().kind().variety().ordinal();
-            problem.kindMaximum(
-                    variety, pace.visitsPerDay(candidate.place().kind().variety()));
+            Variety variety = candidate.place().kind().variety();
+            problem.kindMaximum(variety.ordinal(), Math.min(pace.visitsPerDay(variety), style.alikePerDay()));
         }
-        budget.ifPresent(rule -> problem.budget(rule.limit()));
+        addBudget(problem);
         return problem.build();
+    }
+
+    private void addBudget(RoutingProblemBuilder problem) {
+        BudgetRule rule = style.spendingRule() != null
+                ? style.spendingRule()
+                : trip.budget().orElse(null);
+        if (rule == null) {
+            return;
+        }
+        for (int node = 0; node < candidates.size(); node++) {
+            problem.cost(node, rule.cost(candidates.get(node)));
+        }
+        problem.budget(style.spendingRule() != null ? Math.min(rule.limit(), style.spending()) : rule.limit());
     }
 
     private void addPlace(RoutingProblemBuilder problem, int node) {
         Candidate candidate = candidates.get(node);
-        problem.place(node, candidate.points(), pace.visitMinutes(candidate.place()))
+        problem.place(node, style.points(candidate), minutes(candidate))
                 .kind(node, candidate.place().kind().variety().ordinal());
-        budget.ifPresent(rule -> problem.cost(node, rule.cost(candidate)));
-        if (candidate.mustSee()) {
+        if (candidate.isRequired()
+                || refinement.filter(plan -> plan.keeps(node)).isPresent()) {
             problem.mustSee(node);
         }
         for (int other = 0; other < candidates.size(); other++) {
@@ -70,10 +91,8 @@ final class TripProblem {
     private void addDay(RoutingProblemBuilder problem, int index) {
         TripFrame.Day day = frame.days().get(index);
         problem.day(index, day.start(), day.end(), 0);
-        problem.maxVisits(index, pace.visitsPerDay());
-        if (avoidLongWalks()) {
-            problem.walkingLimit(index, Ways.SHORT_WALKS_PER_DAY_METRES);
-        }
+        problem.maxVisits(index, Math.min(pace.visitsPerDay(), style.visitsPerDay()));
+        addWalkingLimit(problem, index);
         for (MealRules.Meal meal : MealRules.of(day.start(), day.end(), pace)) {
             problem.mealBreak(index, new MealBreak(meal.earliest(), meal.latest(), meal.minutes()));
         }
@@ -83,9 +102,32 @@ final class TripProblem {
         for (int node = 0; node < candidates.size(); node++) {
             Candidate candidate = candidates.get(node);
             if (candidate.city() == day.stay().city()) {
-                addEndpoints(problem, index, node, day.stay().base());
-                addWindows(problem, index, node, day);
+                addVisit(problem, index, node, day);
             }
+        }
+    }
+
+    private void addVisit(RoutingProblemBuilder problem, int index, int node, TripFrame.Day day) {
+        if (refinement.isPresent()) {
+            long points = refinement.get().points(node, index);
+            if (points <= 0) {
+                return;
+            }
+            problem.profitOnDay(node, index, points);
+        } else {
+            addProfit(problem, index, node, day);
+        }
+        addEndpoints(problem, index, node, day.stay().base());
+        addWindows(problem, index, node, day);
+    }
+
+    private void addWalkingLimit(RoutingProblemBuilder problem, int day) {
+        int limit = trip.avoidsLongWalks() ? Ways.SHORT_WALKS_PER_DAY_METRES : RoutingProblem.NO_LIMIT;
+        if (!style.walkingMetres().isEmpty()) {
+            limit = Math.min(limit, style.walkingMetres().get(day));
+        }
+        if (limit != RoutingProblem.NO_LIMIT) {
+            problem.walkingLimit(day, limit);
         }
     }
 
@@ -98,15 +140,41 @@ final class TripProblem {
     }
 
     private void addWindows(RoutingProblemBuilder problem, int index, int node, TripFrame.Day day) {
-        for (OpeningHours.Span span :
-                candidates.get(node).place().hours().on(day.date().getDayOfWeek())) {
-            if (span.to() > day.start() && span.from() < day.end()) {
-                problem.window(node, index, span.from(), span.to());
+        Candidate candidate = candidates.get(node);
+        if (candidate.pin() != null) {
+            if (candidate.pin().day() == index) {
+                int start = candidate.pin().start();
+                problem.window(node, index, start, start + minutes(candidate));
+            }
+            return;
+        }
+        TimeOfDay suiting = TimeOfDay.suiting(
+                candidate.place(), candidate.city(), day.date(), day.end(), minutes(candidate), candidate.isWanted());
+        for (OpeningHours.Span span : candidate.place().hours().on(day.date().getDayOfWeek())) {
+            int from = Math.max(span.from(), suiting.from());
+            int to = Math.min(span.to(), suiting.to());
+            if (to > Math.max(from, day.start()) && from < day.end()) {
+                problem.window(node, index, from, to);
             }
         }
     }
 
-    private boolean avoidLongWalks() {
-        return request.accessibility() != null && request.accessibility().avoidLongWalks();
+    private void addProfit(RoutingProblemBuilder problem, int index, int node, TripFrame.Day day) {
+        if (trip.rain().isNever() && earlier.isEmpty()) {
+            return;
+        }
+        Candidate candidate = candidates.get(node);
+        long points = trip.rain().points(candidate, day.date(), style.points(candidate));
+        if (!trip.rain().spoils(candidate.place(), day.date())) {
+            points += earlier.map(plan -> plan.pointsFor(candidate, day.date())).orElse(0L);
+        }
+        problem.profitOnDay(node, index, points);
+    }
+
+    /** A pinned visit has its own length in any style. */
+    private int minutes(Candidate candidate) {
+        return candidate.pin() == null
+                ? pace.visitMinutes(candidate.place(), style.dwellPercent())
+                : pace.visitMinutes(candidate.place());
     }
 }

@@ -6,11 +6,13 @@ import com.mercurious.travel.generation.catalogue.City;
 import com.mercurious.travel.generation.catalogue.NameSearch;
 import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.catalogue.PlaceKind;
+import com.mercurious.travel.generation.trip.Candidate.Wish;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The places that the plan may choose from, by what the traveller wants to see, to avoid and to be spared. What can't be
@@ -32,30 +34,48 @@ final class Wishes {
 
     private record Sight(City city, Place place) {
         String key() {
-            return city.id() + "/" + place.id();
+            return Candidate.key(city.id(), place.id());
         }
     }
 
     List<Candidate> candidates() {
-        Set<Sight> avoided = new HashSet<>();
-        Set<Sight> wanted = new HashSet<>();
-        if (!orEmpty(request.mustSee()).isEmpty()
-                || !orEmpty(request.mustAvoid()).isEmpty()) {
+        Map<Sight, String> avoided = new HashMap<>();
+        Map<Sight, Wish> wanted = new HashMap<>();
+        if (namesPlaces()) {
             indexNames();
-            orEmpty(request.mustAvoid()).forEach(name -> avoided.addAll(toAvoid(name)));
-            orEmpty(request.mustSee()).forEach(name -> toSee(name, avoided, wanted));
+            removed().forEach(id -> toRemove(id, avoided));
+            orEmpty(request.mustAvoid()).forEach(name -> toAvoid(name, avoided));
+            added().forEach(name -> toSee(name, Wish.ADDED, avoided, wanted));
+            orEmpty(request.mustSee()).forEach(name -> toSee(name, Wish.MUST_SEE, avoided, wanted));
         }
         List<Candidate> candidates = new ArrayList<>();
         for (City city : cities) {
             for (Place place : city.places()) {
                 Sight sight = new Sight(city, place);
-                boolean mustSee = wanted.contains(sight);
-                if (!avoided.contains(sight) && (mustSee || isFit(place))) {
-                    candidates.add(new Candidate(city, place, appeal.points(place), mustSee));
+                Wish wish = wanted.getOrDefault(sight, Wish.NONE);
+                if (!avoided.containsKey(sight) && (wish != Wish.NONE || isFit(place))) {
+                    candidates.add(new Candidate(city, place, appeal.points(place), wish, null));
                 }
             }
         }
         return candidates;
+    }
+
+    private boolean namesPlaces() {
+        return Stream.of(request.mustSee(), request.mustAvoid(), added(), removed())
+                .anyMatch(names -> !orEmpty(names).isEmpty());
+    }
+
+    private List<String> added() {
+        return request.revision() == null
+                ? List.of()
+                : orEmpty(request.revision().added());
+    }
+
+    private List<String> removed() {
+        return request.revision() == null
+                ? List.of()
+                : orEmpty(request.revision().removed());
     }
 
     private void indexNames() {
@@ -67,29 +87,41 @@ final class Wishes {
         }
     }
 
-    private List<Sight> toAvoid(String name) {
+    /** An id that the catalogue has no longer is left out by itself. */
+    private void toRemove(String id, Map<Sight, String> avoided) {
+        for (City city : cities) {
+            for (Place place : city.places()) {
+                Sight sight = new Sight(city, place);
+                if (place.id().equals(id) || sight.key().equals(id)) {
+                    avoided.put(sight, "it is among the places to leave out");
+                }
+            }
+        }
+    }
+
+    private void toAvoid(String name, Map<Sight, String> avoided) {
         List<Sight> meant = names.meant(name);
         if (meant.isEmpty()) {
             warnings.add(unknown("MUST_AVOID_UNKNOWN", name));
         }
-        return meant;
+        meant.forEach(sight -> avoided.putIfAbsent(sight, "it is among the places to avoid as well"));
     }
 
-    private void toSee(String name, Set<Sight> avoided, Set<Sight> wanted) {
+    private void toSee(String name, Wish wish, Map<Sight, String> avoided, Map<Sight, Wish> wanted) {
         List<Sight> meant = names.meant(name);
         if (meant.isEmpty()) {
-            warnings.add(unknown("MUST_SEE_UNKNOWN", name));
+            warnings.add(unknown(wish == Wish.ADDED ? "ADDED_UNKNOWN" : "MUST_SEE_UNKNOWN", name));
             return;
         }
         Sight sight = meant.stream()
                 .max(Comparator.comparingInt(found -> found.place().popularity()))
                 .orElseThrow();
-        if (avoided.contains(sight)) {
-            warnings.add(notPlanned(sight.place(), "it is among the places to avoid as well"));
+        if (avoided.containsKey(sight)) {
+            warnings.add(notPlanned(wish, sight.place(), avoided.get(sight)));
         } else if (avoidStairs() && sight.place().stairs()) {
-            warnings.add(notPlanned(sight.place(), "a visit means many stairs, which are to be avoided"));
+            warnings.add(notPlanned(wish, sight.place(), "a visit means many stairs, which are to be avoided"));
         } else {
-            wanted.add(sight);
+            wanted.putIfAbsent(sight, wish);
         }
     }
 
@@ -116,9 +148,9 @@ final class Wishes {
         return new Warning(code, message, name);
     }
 
-    static Warning notPlanned(Place place, String why) {
-        return new Warning(
-                "MUST_SEE_NOT_PLANNED", "%s is not in the plan: %s.".formatted(place.name(), why), place.id());
+    static Warning notPlanned(Wish wish, Place place, String why) {
+        String code = wish == Wish.ADDED ? "ADDED_NOT_PLANNED" : "MUST_SEE_NOT_PLANNED";
+        return new Warning(code, "%s is not in the plan: %s.".formatted(place.name(), why), place.id());
     }
 
     private static List<String> orEmpty(List<String> names) {

@@ -7,6 +7,7 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.generation.planner.SearchLimits;
 import com.mercurious.travel.generation.trip.TripException;
 import com.mercurious.travel.generation.trip.TripPlanner;
+import com.mercurious.travel.generation.trip.TripTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -79,8 +80,10 @@ public class Generation {
     private Itinerary plan(GenerationRequest asked, ProgressReporter progress) throws TripException {
         processors.acquireUninterruptibly();
         try {
-            return planner.plan(
-                    asked.request(), catalogue.current(), limits(asked), progress::searching, () -> isCancelled(asked));
+            TripTask task = new TripTask(
+                    asked.request(), asked.previous(), catalogue.current(), limits(asked), alternativeLimits(asked));
+            Itinerary itinerary = planner.plan(task, progress::searching, () -> isCancelled(asked));
+            return EventSize.fitted(itinerary, settings.largestItinerary());
         } finally {
             processors.release();
         }
@@ -95,6 +98,14 @@ public class Generation {
                 seedOf(asked.requestId()),
                 settings.iterations().orElse(SearchLimits.UNLIMITED),
                 settings.searchTime().toNanos(),
+                settings.progressInterval().toNanos());
+    }
+
+    private SearchLimits alternativeLimits(GenerationRequest asked) {
+        return new SearchLimits(
+                seedOf(asked.requestId()),
+                settings.alternativeIterations().orElse(SearchLimits.UNLIMITED),
+                settings.alternativeTime().toNanos(),
                 settings.progressInterval().toNanos());
     }
 

@@ -20,6 +20,20 @@ public interface PlannerSettings {
      */
     OptionalLong iterations();
 
+    /**
+     * Time of the search for one alternative plan. It is added to {@link #searchTime} for each alternative that a request
+     * asks for, and shared between the kinds of alternatives that are tried.
+     */
+    @WithDefault("250ms")
+    Duration alternativeTime();
+
+    /** Steps of the search for one alternative at most, as {@link #iterations}. */
+    OptionalLong alternativeIterations();
+
+    /** Size of an itinerary's JSON, in bytes, above which it is published with fewer alternatives. */
+    @WithDefault("600000")
+    int largestItinerary();
+
     /** Searches at the same time; left out: one a processor. Requests beyond that wait for their turn. */
     OptionalInt searches();
 

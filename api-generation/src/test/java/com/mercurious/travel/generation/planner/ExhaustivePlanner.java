@@ -52,7 +52,7 @@ final class ExhaustivePlanner {
                         day,
                         order,
                         mustSees + (problem.mustSee(node) ? 1 : 0),
-                        profit + problem.profit(node),
+                        profit + problem.profit(node, day),
                         cost + problem.cost(node));
                 used[node] = false;
             }

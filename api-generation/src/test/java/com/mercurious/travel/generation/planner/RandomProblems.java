@@ -86,6 +86,9 @@ final class RandomProblems {
             if (random.nextInt(3) == 0) {
                 builder.walkingLimit(day, 1000 + random.nextInt(6000));
             }
+            if (random.nextInt(3) == 0) {
+                builder.profitOnDay(random.nextInt(nodes), day, random.nextInt(200));
+            }
         }
         return builder.build();
     }

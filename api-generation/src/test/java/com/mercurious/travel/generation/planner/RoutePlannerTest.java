@@ -184,6 +184,46 @@ class RoutePlannerTest {
         assertThat(validator.validate(problem, plan)).isEmpty();
     }
 
+    @Test
+    void shouldVisitAPlaceOnTheDayOnWhichItIsWorthMost() {
+        // Given
+        RoutingProblemBuilder builder = RoutingProblem.builder(3, 3);
+        for (int day = 0; day < 3; day++) {
+            builder.day(day, 0, 100, 0);
+            for (int node = 0; node < 3; node++) {
+                builder.place(node, 10, 60).window(node, day, 0, 100).profitOnDay(node, (node + 1) % 3, 12);
+            }
+        }
+        RoutingProblem problem = builder.build();
+
+        // When
+        RoutingPlan plan = planner.plan(problem, SearchLimits.ofIterations(1, 500));
+
+        // Then
+        assertThat(plan.profit()).isEqualTo(36);
+        assertThat(plan.days())
+                .allSatisfy(day -> assertThat(day.visits().getFirst().node()).isEqualTo((day.day() + 2) % 3));
+        assertThat(validator.validate(problem, plan)).isEmpty();
+    }
+
+    @Test
+    void shouldEndAtOnceWhereNoPlaceFitsOnAnyDay() {
+        // Given
+        RoutingProblem problem = RoutingProblem.builder(1, 1)
+                .day(0, 0, 100, 0)
+                .place(0, 10, 60)
+                .window(0, 0, 0, 100)
+                .endpoints(0, 0, 30, 30)
+                .build();
+
+        // When
+        RoutingPlan plan = planner.plan(problem, SearchLimits.ofTime(1, Duration.ofMinutes(5)));
+
+        // Then
+        assertThat(plan.stats().end()).isEqualTo(RoutingPlan.End.NOTHING_FITS);
+        assertThat(plan.visits()).isZero();
+    }
+
     private List<RoutingPlan> planned(List<RoutingProblem> problems, long iterations) {
         return problems.stream()
                 .map(problem -> planner.plan(problem, SearchLimits.ofIterations(5, iterations)))

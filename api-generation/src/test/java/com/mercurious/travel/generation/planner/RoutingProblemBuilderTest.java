@@ -17,6 +17,8 @@ class RoutingProblemBuilderTest {
         return Stream.of(
                 call("1 or more days", () -> RoutingProblem.builder(1, 0)),
                 call("must be 0 or more, not -1", () -> builder().place(0, -1, 5)),
+                call("place 1 on day 0 must be 0 or more, not -2", () -> builder()
+                        .profitOnDay(1, 0, -2)),
                 call("service time of place 1 must be from 0", () -> builder().place(1, 1, -5)),
                 call("must not close before that, but closes at 10", () -> builder()
                         .window(0, 0, 20, 10)),
@@ -25,6 +27,9 @@ class RoutingProblemBuilderTest {
                 call("latest start at or after that, not 4", () -> new MealBreak(5, 4, 1)),
                 call("0 or more visits", () -> builder().maxVisits(0, -1)),
                 call("scale them down", () -> builder().place(0, 1L << 41, 0).build()),
+                call(
+                        "scale them down",
+                        () -> builder().profitOnDay(0, 0, 1L << 41).build()),
                 call("needs a limit", () -> new SearchLimits(1, SearchLimits.UNLIMITED, SearchLimits.UNLIMITED, 0)),
                 call("0 or more", () -> SearchLimits.ofTime(1, Duration.ofMillis(-1))));
     }
@@ -46,6 +51,24 @@ class RoutingProblemBuilderTest {
 
         // Then
         assertThatThrownBy(change).isInstanceOf(IllegalStateException.class).hasMessageContaining("start another");
+    }
+
+    @Test
+    void shouldTakeTheUsualProfitWhereADayHasNoOther() {
+        // Given
+        RoutingProblemBuilder builder = RoutingProblem.builder(2, 2)
+                .profitOnDay(0, 1, 3)
+                .place(0, 10, 5)
+                .place(1, 20, 5);
+
+        // When
+        RoutingProblem problem = builder.build();
+
+        // Then
+        assertThat(problem.profit(0, 0)).isEqualTo(10);
+        assertThat(problem.profit(0, 1)).isEqualTo(3);
+        assertThat(problem.profit(1, 0)).isEqualTo(20);
+        assertThat(problem.profit(1, 1)).isEqualTo(20);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.TravelRequest.Accessibility;
 import com.mercurious.travel.events.TravelRequest.DailyWindow;
 import com.mercurious.travel.events.TravelRequest.Destination;
+import com.mercurious.travel.events.TravelRequest.Revision;
 import com.mercurious.travel.events.TravelRequest.Travellers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +41,10 @@ public final class RequestBuilder {
     private DailyWindow window = new DailyWindow(LocalTime.of(9, 0), LocalTime.of(20, 0));
     private Coordinates base;
     private Accessibility accessibility = new Accessibility(false, false);
+
+    private List<LocalDate> rainyDays = List.of();
+    private Integer alternatives;
+    private Revision revision;
 
     private RequestBuilder() {
         interests.putAll(Map.of(Interest.ART, 1.0, Interest.HISTORY, 0.8, Interest.FOOD, 0.5));
@@ -141,6 +146,21 @@ public final class RequestBuilder {
         return this;
     }
 
+    public RequestBuilder rainOn(LocalDate... dates) {
+        rainyDays = List.of(dates);
+        return this;
+    }
+
+    public RequestBuilder alternatives(int count) {
+        alternatives = count;
+        return this;
+    }
+
+    public RequestBuilder revision(Revision value) {
+        revision = value;
+        return this;
+    }
+
     public TravelRequest build() {
         return new TravelRequest(
                 destinations,
@@ -159,8 +179,8 @@ public final class RequestBuilder {
                 base,
                 "en",
                 accessibility,
-                null,
-                null,
-                null);
+                rainyDays,
+                alternatives,
+                revision);
     }
 }

@@ -267,9 +267,10 @@ class TripPlannerTest {
 
         new TripPlanner()
                 .plan(
-                        tripTo("Vienna").build(),
-                        Trips.CATALOGUE,
-                        SearchLimits.ofTime(1, Duration.ofSeconds(30)),
+                        TripTask.newTrip(
+                                tripTo("Vienna").build(),
+                                Trips.CATALOGUE,
+                                SearchLimits.ofTime(1, Duration.ofSeconds(30))),
                         (percent, score, visits) -> {},
                         () -> System.nanoTime() - began > Duration.ofMillis(200).toNanos());
 

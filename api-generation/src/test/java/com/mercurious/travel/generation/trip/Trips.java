@@ -21,12 +21,17 @@ final class Trips {
     }
 
     static Itinerary plan(TravelRequest request, long seed) throws TripException {
-        return PLANNER.plan(
-                request,
-                CATALOGUE,
-                SearchLimits.ofIterations(seed, ITERATIONS),
-                (percent, score, visits) -> {},
-                () -> false);
+        return plan(TripTask.newTrip(request, CATALOGUE, SearchLimits.ofIterations(seed, ITERATIONS)));
+    }
+
+    /** Plans a revision of an earlier plan. */
+    static Itinerary revise(RequestBuilder request, Itinerary previous) throws TripException {
+        SearchLimits limits = SearchLimits.ofIterations(1, ITERATIONS);
+        return plan(new TripTask(request.build(), previous, CATALOGUE, limits, limits));
+    }
+
+    private static Itinerary plan(TripTask task) throws TripException {
+        return PLANNER.plan(task, (percent, score, visits) -> {}, () -> false);
     }
 
     static List<Itinerary.Visit> visits(Itinerary itinerary) {

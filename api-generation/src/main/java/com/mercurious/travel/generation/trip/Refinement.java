@@ -1,0 +1,102 @@
+package com.mercurious.travel.generation.trip;
+
+import com.mercurious.travel.generation.planner.RoutingPlan;
+import com.mercurious.travel.generation.planner.RoutingProblem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weighs the visits of a plan against the ways that they cost. The search for the greatest score takes every visit that
+ * fits, be it half an hour away for ten minutes; travellers would not. A minute on the way counts as a quarter of a score
+ * point, the suite's own choice.
+ */
+final class Refinement {
+    private static final double POINTS_PER_MINUTE = 2.5;
+
+    private final Trip trip;
+    private final RoutingProblem problem;
+    private final RoutingPlan plan;
+    private final Map<Integer, Integer> dayOf = new HashMap<>();
+    private final Map<Integer, Integer> detours = new HashMap<>();
+
+    Refinement(Draft draft) {
+        this.trip = draft.trip();
+        this.problem = draft.problem();
+        this.plan = draft.plan();
+        for (RoutingPlan.DayRoute day : plan.days()) {
+            List<Integer> nodes =
+                    day.visits().stream().map(RoutingPlan.Visit::node).toList();
+            for (int i = 0; i < nodes.size(); i++) {
+                dayOf.put(nodes.get(i), day.day());
+                detours.put(nodes.get(i), detour(day.day(), nodes, i, i + 1, nodes.get(i)));
+            }
+        }
+    }
+
+    /** Worth of a plan's visits less that of its ways. */
+    static double netPoints(RoutingProblem problem, RoutingPlan plan) {
+        double net = 0;
+        for (RoutingPlan.DayRoute day : plan.days()) {
+            List<RoutingPlan.Visit> visits = day.visits();
+            for (int i = 0; i < visits.size(); i++) {
+                int node = visits.get(i).node();
+                int way = i == 0
+                        ? problem.travelFromStart(day.day(), node)
+                        : problem.travel(visits.get(i - 1).node(), node);
+                net += problem.profit(node, day.day()) - POINTS_PER_MINUTE * way;
+            }
+            if (!visits.isEmpty()) {
+                net -= POINTS_PER_MINUTE
+                        * problem.travelToEnd(day.day(), visits.getLast().node());
+            }
+        }
+        return net;
+    }
+
+    /** Whether a visit of the plan is worth its way; what was asked for is. */
+    private boolean isWorthItsWay(int node) {
+        return trip.candidates().get(node).isRequired()
+                || problem.profit(node, dayOf.get(node)) > POINTS_PER_MINUTE * detours.get(node);
+    }
+
+    /** Whether a place stays in the plan in any case. */
+    boolean keeps(int node) {
+        return dayOf.containsKey(node) && isWorthItsWay(node);
+    }
+
+    /** What a visit is worth beyond the least way that it costs on a day; 0 or less: nothing. */
+    long points(int node, int day) {
+        Integer planned = dayOf.get(node);
+        if (planned != null) {
+            return planned == day && isWorthItsWay(node) ? problem.profit(node, day) : 0;
+        }
+        List<Integer> nodes = plan.days().get(day).visits().stream()
+                .map(RoutingPlan.Visit::node)
+                .filter(this::isWorthItsWay)
+                .toList();
+        int least = Integer.MAX_VALUE;
+        for (int gap = 0; gap <= nodes.size(); gap++) {
+            least = Math.min(least, detour(day, nodes, gap, gap, node));
+        }
+        return (long) (problem.profit(node, day) - POINTS_PER_MINUTE * least);
+    }
+
+    /** Minutes that a place adds to the ways between the visits before {@code gap} and from {@code next} on. */
+    private int detour(int day, List<Integer> nodes, int gap, int next, int node) {
+        boolean first = gap == 0;
+        boolean last = next == nodes.size();
+        int into = first ? problem.travelFromStart(day, node) : problem.travel(nodes.get(gap - 1), node);
+        int out = last ? problem.travelToEnd(day, node) : problem.travel(node, nodes.get(next));
+        return into + out - straight(day, nodes, gap, next);
+    }
+
+    private int straight(int day, List<Integer> nodes, int gap, int next) {
+        if (gap == 0) {
+            return next == nodes.size() ? 0 : problem.travelFromStart(day, nodes.get(next));
+        }
+        return next == nodes.size()
+                ? problem.travelToEnd(day, nodes.get(gap - 1))
+                : problem.travel(nodes.get(gap - 1), nodes.get(next));
+    }
+}

@@ -1,0 +1,47 @@
+package com.mercurious.travel.generation.worker;
+
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Itinerary.AlternativePlan;
+import com.mercurious.travel.events.Warning;
+import com.mercurious.travel.messaging.EventJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps itineraries of long trips within what an event may be: alternatives are left out, the last first. */
+final class EventSize {
+    private EventSize() {}
+
+    /** @param most bytes of its JSON; one without alternatives is answered as it is, whatever its size */
+    static Itinerary fitted(Itinerary itinerary, int most) {
+        List<AlternativePlan> alternatives = new ArrayList<>(itinerary.alternatives());
+        Itinerary fitted = itinerary;
+        while (!alternatives.isEmpty() && EventJson.write(fitted).length > most) {
+            alternatives.removeLast();
+            fitted = with(itinerary, alternatives);
+        }
+        return fitted;
+    }
+
+    private static Itinerary with(Itinerary itinerary, List<AlternativePlan> alternatives) {
+        List<Warning> warnings = new ArrayList<>(itinerary.warnings());
+        warnings.add(new Warning(
+                "ALTERNATIVES_LEFT_OUT",
+                "%d of %d alternative plans are left out: the trip is so long that they would make its event too large. Right would be fewer days or fewer alternatives."
+                        .formatted(
+                                itinerary.alternatives().size() - alternatives.size(),
+                                itinerary.alternatives().size()),
+                null));
+        return new Itinerary(
+                itinerary.catalogueVersion(),
+                itinerary.score(),
+                itinerary.stays(),
+                itinerary.days(),
+                itinerary.transfers(),
+                itinerary.admissions(),
+                warnings,
+                itinerary.search(),
+                itinerary.quality(),
+                alternatives,
+                itinerary.changes());
+    }
+}
