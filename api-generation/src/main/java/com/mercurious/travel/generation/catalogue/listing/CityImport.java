@@ -4,14 +4,15 @@ import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.generation.catalogue.City;
 import com.mercurious.travel.generation.catalogue.Geo;
 import com.mercurious.travel.generation.catalogue.Names;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
 import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.catalogue.PlaceKind;
+import com.mercurious.travel.generation.catalogue.hours.Locality;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
+import com.mercurious.travel.generation.catalogue.hours.PublicHolidays;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,15 @@ public final class CityImport {
     private static final Set<String> VAGUE = Set.of("listing", "vicinity", "go", "other", "around");
 
     private final Spec spec;
+    private final Locality locality;
     private final List<Place> places = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private CityImport(Spec spec) {
+    private CityImport(Spec spec, Coordinates centre) {
         this.spec = spec;
+        this.locality = new Locality(centre, spec.timeZone(), PublicHolidays.of(spec.country(), centre));
     }
 
     /**
@@ -59,8 +62,8 @@ public final class CityImport {
     public record Result(City city, Map<String, Integer> skipped, List<String> notes) {}
 
     public static Result of(Spec spec, List<Listing> listings) {
-        CityImport result = new CityImport(spec);
         Coordinates centre = middle(listings);
+        CityImport result = new CityImport(spec, centre);
         listings.forEach(listing -> result.take(listing, centre));
         City city = new City(
                 Names.slug(spec.name()),
@@ -145,11 +148,12 @@ public final class CityImport {
         String text = listing.tags().get("opening_hours");
         if (text != null) {
             try {
-                OpeningHours hours = OpeningHours.parse(withoutHolidays(text));
+                OpeningHours hours = OpeningHours.parse(text, locality);
                 if (hours.longestSpan() > 0) {
+                    noteUncertain(listing, hours, estimated);
                     return hours;
                 }
-                note(listing, "opening hours '%s' never open".formatted(text));
+                note(listing, "opening hours '%s' never open for sure".formatted(text));
             } catch (IllegalArgumentException e) {
                 note(listing, e.getMessage());
             }
@@ -158,14 +162,11 @@ public final class CityImport {
         return OpeningHours.parse(kind.typicalHours());
     }
 
-    /** Rules for public and school holidays alone say nothing of a typical week. */
-    private static String withoutHolidays(String text) {
-        return String.join(
-                "; ",
-                Arrays.stream(text.split(";"))
-                        .map(String::strip)
-                        .filter(rule -> !rule.startsWith("PH") && !rule.startsWith("SH"))
-                        .toList());
+    private void noteUncertain(Listing listing, OpeningHours hours, List<String> estimated) {
+        if (!hours.notes().isEmpty()) {
+            estimated.add("hours");
+            hours.notes().forEach(text -> note(listing, "opening hours '%s': %s".formatted(hours, text)));
+        }
     }
 
     private BigDecimal admission(Listing listing, List<String> estimated) {

@@ -14,6 +14,7 @@ import com.mercurious.travel.generation.catalogue.CatalogueFolder;
 import com.mercurious.travel.generation.catalogue.CatalogueSource;
 import com.mercurious.travel.generation.planner.SearchLimits;
 import com.mercurious.travel.generation.trip.TripPlanner;
+import com.mercurious.travel.generation.trip.TripTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,9 +90,7 @@ class VersionSwitchTest {
                 String began = mine.version();
                 Itinerary itinerary = new TripPlanner()
                         .plan(
-                                request,
-                                mine,
-                                SearchLimits.ofIterations(1, 50),
+                                TripTask.newTrip(request, mine, SearchLimits.ofIterations(1, 50)),
                                 (percent, score, visits) -> {},
                                 () -> false);
                 assertThat(itinerary.catalogueVersion()).isEqualTo(began);
