@@ -31,15 +31,25 @@ final class DayPlan {
 
     private final PlanningModel model;
     private final int breaks;
+    private final boolean walkingLimited;
     private final int[] legs;
     private final DayTimes times;
     private final int[] kindCount;
     private int walked;
 
+    /** First and last gap that have changed since {@link #startChanges}. */
+    private int changedFrom;
+
+    private int changedTo;
+
+    /** Position of the place that was put in last. */
+    private int insertedAt;
+
     DayPlan(PlanningModel model, int day) {
         this.model = model;
         this.day = day;
         breaks = model.breaks[day];
+        walkingLimited = model.walkingLimit[day] != RoutingProblem.NO_LIMIT;
         int capacity = model.maxVisits[day] + 2;
         stops = new int[capacity];
         legs = new int[capacity];
@@ -78,21 +88,54 @@ final class DayPlan {
      * @return {@code time << 32 | position} with the position that the place would have, or {@link #NO_GAP}
      */
     long bestGap(int node, Blinks blinks) {
-        if (visits >= model.maxVisits[day]) {
+        return admits(node) ? bestGap(node, 0, visits, blinks) : NO_GAP;
+    }
+
+    /** As {@link #bestGap(int, Blinks)}, but over the gaps that have changed since {@link #startChanges} alone. */
+    long bestChangedGap(int node, Blinks blinks) {
+        return admits(node) ? bestGap(node, changedFrom, changedTo, blinks) : NO_GAP;
+    }
+
+    /**
+     * As {@link #bestGap(int, Blinks)}, right after an insertion.
+     *
+     * @param known what was the best gap before it
+     */
+    long bestGapAfterInsertion(int node, long known, Blinks blinks) {
+        if (!admits(node)) {
             return NO_GAP;
         }
+        int gap = (int) known - 1;
+        if (gap >= insertedAt) {
+            gap++;
+        }
+        if (gap >= times.changedFrom && gap <= times.changedTo || walkingLimited) {
+            return bestGap(node, 0, visits, blinks);
+        }
+        return Math.min(known - (int) known + gap + 1, bestGap(node, times.changedFrom, times.changedTo, blinks));
+    }
+
+    /** Starts to keep account of the gaps that change. */
+    void startChanges() {
+        changedFrom = NEVER;
+        changedTo = -1;
+    }
+
+    /** Whether limits of the day leave a place to the question of time alone. */
+    boolean isTimeAll(int node) {
+        return !walkingLimited && admits(node);
+    }
+
+    private boolean admits(int node) {
         int kind = model.kind[node];
-        if (kind >= 0 && kindCount[kind] >= model.kindMaximum[kind]) {
-            return NO_GAP;
-        }
+        return visits < model.maxVisits[day] && (kind < 0 || kindCount[kind] < model.kindMaximum[kind]);
+    }
+
+    private long bestGap(int node, int from, int to, Blinks blinks) {
         int lastStart = model.lastStart[day * model.nodes + node];
         if (lastStart < 0) {
             return NO_GAP;
         }
-        return bestGap(node, lastStart, blinks);
-    }
-
-    private long bestGap(int node, int lastStart, Blinks blinks) {
         int[] stop = stops;
         int[] departure = times.firstDeparture;
         int[] arrivalBefore = times.firstArrival;
@@ -104,11 +147,14 @@ final class DayPlan {
         int row = node * model.locations;
         int open = model.open[model.firstWindow[day * model.nodes + node]];
         boolean several = model.severalWindows[day * model.nodes + node];
-        boolean walkingLimited = model.walkingLimit[day] != RoutingProblem.NO_LIMIT;
         int service = model.service[node];
         int bestTime = Integer.MAX_VALUE;
         int bestPosition = -1;
-        for (int i = 0, last = visits; i <= last; i++) {
+        int first = from;
+        while (first <= to && latestArrival[first + 1] < open + service) {
+            first++;
+        }
+        for (int i = first; i <= to; i++) {
             int free = departure[i];
             if (free > lastStart) {
                 break;
@@ -210,6 +256,15 @@ final class DayPlan {
             kindCount[model.kind[node]]++;
         }
         times.update(position, position, visits + 1);
+        insertedAt = position;
+        changedFrom = changedFrom < position ? changedFrom : changedFrom + 1;
+        changedTo = changedTo < position ? changedTo : changedTo + 1;
+        noteChanges();
+    }
+
+    private void noteChanges() {
+        changedFrom = Math.min(changedFrom, times.changedFrom);
+        changedTo = Math.max(changedTo, times.changedTo);
     }
 
     /** Takes out the visits at the positions {@code from} to {@code to}, both included. */
@@ -238,5 +293,8 @@ final class DayPlan {
             walked += walk(stops[from - 1], stops[from]);
         }
         times.update(from, from - 1, visits + 1);
+        changedFrom = changedFrom <= to ? Math.min(changedFrom, from - 1) : changedFrom - count;
+        changedTo = changedTo <= to ? Math.min(changedTo, from - 1) : changedTo - count;
+        noteChanges();
     }
 }

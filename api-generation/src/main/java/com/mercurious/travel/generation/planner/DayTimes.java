@@ -38,6 +38,12 @@ final class DayTimes {
     /** Whether a break may be taken between a position and the next. */
     final boolean[] acrossBreaks;
 
+    /** First gap between two positions whose times the last change has altered. */
+    int changedFrom;
+
+    /** Last gap between two positions whose times the last change has altered. */
+    int changedTo;
+
     private final PlanningModel model;
     private final int day;
     private final int breaks;
@@ -63,27 +69,27 @@ final class DayTimes {
     }
 
     void copyFrom(DayTimes other, int used) {
-        for (int label = 0; label <= breaks; label++) {
-            System.arraycopy(other.arrivals[label], 0, arrivals[label], 0, used);
-            System.arraycopy(other.departures[label], 0, departures[label], 0, used);
-            System.arraycopy(other.latest[label], 0, latest[label], 0, used);
-        }
-        if (breaks > 0) {
-            System.arraycopy(other.firstAlive, 0, firstAlive, 0, used);
-            System.arraycopy(other.lastAlive, 0, lastAlive, 0, used);
-            System.arraycopy(other.firstDeparture, 0, firstDeparture, 0, used);
-            System.arraycopy(other.firstArrival, 0, firstArrival, 0, used);
-            System.arraycopy(other.lastArrival, 0, lastArrival, 0, used);
-            System.arraycopy(other.acrossBreaks, 0, acrossBreaks, 0, used);
-        }
+        transfer(other, 0, 0, used);
     }
 
     /** Moves {@code count} positions along with their locations. */
     void move(int from, int to, int count) {
+        transfer(this, from, to, count);
+    }
+
+    private void transfer(DayTimes source, int from, int to, int count) {
         for (int label = 0; label <= breaks; label++) {
-            System.arraycopy(arrivals[label], from, arrivals[label], to, count);
-            System.arraycopy(departures[label], from, departures[label], to, count);
-            System.arraycopy(latest[label], from, latest[label], to, count);
+            System.arraycopy(source.arrivals[label], from, arrivals[label], to, count);
+            System.arraycopy(source.departures[label], from, departures[label], to, count);
+            System.arraycopy(source.latest[label], from, latest[label], to, count);
+        }
+        if (breaks > 0) {
+            System.arraycopy(source.firstAlive, from, firstAlive, to, count);
+            System.arraycopy(source.lastAlive, from, lastAlive, to, count);
+            System.arraycopy(source.firstDeparture, from, firstDeparture, to, count);
+            System.arraycopy(source.firstArrival, from, firstArrival, to, count);
+            System.arraycopy(source.lastArrival, from, lastArrival, to, count);
+            System.arraycopy(source.acrossBreaks, from, acrossBreaks, to, count);
         }
     }
 
@@ -95,15 +101,17 @@ final class DayTimes {
      * @param end position of the day's end
      */
     void update(int forwardFrom, int backwardFrom, int end) {
-        forward(forwardFrom, end);
-        backward(backwardFrom, end);
+        int first = backward(backwardFrom, end);
+        int last = forward(forwardFrom, end);
+        changedFrom = Math.max(0, Math.min(first, forwardFrom) - 1);
+        changedTo = Math.min(end - 1, Math.max(last, backwardFrom));
         if (breaks > 0) {
-            markAlive(end);
+            markAlive(changedFrom, changedTo + 1);
         }
     }
 
-    /** Sets arrivals and departures from a position on, as far as they change. */
-    private void forward(int position, int end) {
+    /** Sets arrivals and departures from a position on, as far as they change; the last position that did. */
+    private int forward(int position, int end) {
         for (int i = position; i <= end; i++) {
             boolean changed = i == position;
             for (int label = 0; label <= breaks; label++) {
@@ -130,13 +138,14 @@ final class DayTimes {
                 departures[label][i] = departure;
             }
             if (!changed) {
-                return;
+                return i - 1;
             }
         }
+        return end;
     }
 
-    /** Sets the latest arrivals from a position down to the day's start, as far as they change. */
-    private void backward(int position, int end) {
+    /** Sets the latest arrivals from a position down, as far as they change; the first position that did. */
+    private int backward(int position, int end) {
         for (int i = position; i >= 0; i--) {
             boolean changed = i == position;
             int leaveBefore = PAST;
@@ -161,13 +170,14 @@ final class DayTimes {
                 latest[label][i] = reach;
             }
             if (!changed) {
-                return;
+                return i + 1;
             }
         }
+        return 0;
     }
 
-    private void markAlive(int end) {
-        for (int i = 0; i <= end; i++) {
+    private void markAlive(int from, int to) {
+        for (int i = from; i <= to; i++) {
             int first = 0;
             while (first < breaks && arrivals[first][i] > latest[first][i]) {
                 first++;

@@ -92,6 +92,11 @@ final class PlanState {
         savedTravelTime = travelTime();
     }
 
+    /** Whether, before this step, nothing but time kept an absent place from a day that the step has touched. */
+    boolean wasTimeAll(int node, int day) {
+        return saved[day].isTimeAll(node);
+    }
+
     boolean isTouched(int day) {
         return isTouched[day];
     }
@@ -203,6 +208,7 @@ final class PlanState {
             isTouched[day] = true;
             touched[touchedCount++] = day;
             saved[day].copyFrom(routes[day]);
+            routes[day].startChanges();
         }
     }
 

@@ -16,6 +16,9 @@ final class Recreate {
     /** A place's ratio is multiplied by a random factor from {@code 1 - NOISE} to 1. */
     private static final double NOISE = 0.5;
 
+    /** How often a step looks at all gaps of the days it touched, and not only at those that it changed. */
+    private static final int EVERY_GAP_ONE_IN = 16;
+
     /** How many times the time's worth money is given at most where there is a budget. */
     private static final int MONEY_WEIGHTS = 3;
 
@@ -66,7 +69,7 @@ final class Recreate {
     void fillAll() {
         start();
         for (int i = 0; i < state.absentCount; i++) {
-            consider(state.absent[i], true, Blinks.NONE);
+            consider(state.absent[i], true, true, Blinks.NONE);
         }
         insertBest(0, Blinks.NONE);
     }
@@ -75,16 +78,17 @@ final class Recreate {
     void fill() {
         start();
         scannedStep++;
+        boolean everyGap = random.nextInt(EVERY_GAP_ONE_IN) == 0;
         for (int i = 0; i < state.removedCount; i++) {
             int node = state.removed[i];
             scanned[node] = scannedStep;
-            consider(node, true, blinks);
+            consider(node, true, true, blinks);
         }
         long budgetBefore = state.budgetBefore();
         for (int i = 0; i < state.absentCount; i++) {
             int node = state.absent[i];
             if (scanned[node] != scannedStep) {
-                consider(node, model.budgeted && model.cost[node] > budgetBefore, blinks);
+                consider(node, model.budgeted && model.cost[node] > budgetBefore, everyGap, blinks);
             }
         }
         insertBest(random.nextInt(MONEY_WEIGHTS), blinks);
@@ -98,7 +102,7 @@ final class Recreate {
         return !model.budgeted || state.cost + model.cost[node] <= model.budget;
     }
 
-    private void consider(int node, boolean everyDay, Blinks hidden) {
+    private void consider(int node, boolean everyDay, boolean everyGap, Blinks hidden) {
         if (!affordable(node)) {
             return;
         }
@@ -116,7 +120,10 @@ final class Recreate {
             }
             for (int i = 0; i < state.touchedCount; i++) {
                 int day = state.touched[i];
-                long gap = state.routes[day].bestGap(node, hidden);
+                DayPlan route = state.routes[day];
+                long gap = !everyGap && state.wasTimeAll(node, day)
+                        ? route.bestChangedGap(node, hidden)
+                        : route.bestGap(node, hidden);
                 gaps[base + day] = gap;
                 fits |= gap != DayPlan.NO_GAP;
             }
@@ -161,8 +168,9 @@ final class Recreate {
             drop(best);
             DayPlan changed = state.routes[bestDay];
             for (int c = 0; c < count; c++) {
-                if (gaps[c * days + bestDay] != DayPlan.NO_GAP) {
-                    gaps[c * days + bestDay] = changed.bestGap(candidates[c], hidden);
+                long known = gaps[c * days + bestDay];
+                if (known != DayPlan.NO_GAP) {
+                    gaps[c * days + bestDay] = changed.bestGapAfterInsertion(candidates[c], known, hidden);
                 }
             }
         }

@@ -17,11 +17,15 @@ public final class RoutePlanner {
      * @param problem what to plan
      * @param limits when to end, and the seed
      * @param listener is told of the progress, on the calling thread
-     * @param cancelled asked about twice a millisecond whether to end at once
+     * @param cancelled asked about twice a millisecond whether to end at once; on several threads where the limits have
+     *     several
      * @return the best plan found
      */
     public RoutingPlan plan(
             RoutingProblem problem, SearchLimits limits, SearchListener listener, BooleanSupplier cancelled) {
-        return new RouteSearch(problem, limits, listener, cancelled).run();
+        if (limits.threads() == 1) {
+            return new RouteSearch(problem, limits, listener, cancelled).run();
+        }
+        return new ParallelSearch(problem, limits, listener, cancelled).run();
     }
 }

@@ -1,6 +1,7 @@
 package com.mercurious.travel.generation.planner;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -28,7 +29,8 @@ final class RouteSearch {
     private final SearchLimits limits;
     private final SearchListener listener;
     private final BooleanSupplier cancelled;
-    private final long began = System.nanoTime();
+    private final LongSupplier clock;
+    private final long began;
     private final PlanState state;
     private final Ruin ruin;
     private final Recreate recreate;
@@ -47,6 +49,18 @@ final class RouteSearch {
     private long bestNanos;
 
     RouteSearch(RoutingProblem problem, SearchLimits limits, SearchListener listener, BooleanSupplier cancelled) {
+        this(problem, limits, listener, cancelled, System::nanoTime);
+    }
+
+    /** A search that takes its time in nanoseconds from the given clock. */
+    RouteSearch(
+            RoutingProblem problem,
+            SearchLimits limits,
+            SearchListener listener,
+            BooleanSupplier cancelled,
+            LongSupplier clock) {
+        this.clock = clock;
+        began = clock.getAsLong();
         model = new PlanningModel(problem);
         this.limits = limits;
         this.listener = listener;
@@ -71,7 +85,7 @@ final class RouteSearch {
         long nextProgress = limits.progressNanos();
         RoutingPlan.End end = state.visits() == 0 ? RoutingPlan.End.NOTHING_FITS : null;
         while (end == null) {
-            long elapsed = System.nanoTime() - began;
+            long elapsed = clock.getAsLong() - began;
             if (elapsed >= nextCancelCheck) {
                 nextCancelCheck = elapsed + CANCEL_CHECK_NANOS;
                 if (cancelled.getAsBoolean()) {
@@ -96,8 +110,13 @@ final class RouteSearch {
             }
         }
         RoutingPlan.SearchStats stats =
-                new RoutingPlan.SearchStats(iteration, System.nanoTime() - began, bestIteration, bestNanos, end);
+                new RoutingPlan.SearchStats(iteration, clock.getAsLong() - began, bestIteration, bestNanos, end);
         return new PlanWriter(model).write(bestStops, bestVisits, stats);
+    }
+
+    /** Whether the best plan of this search beats that of another for the same problem. */
+    boolean isBetterThan(RouteSearch other) {
+        return bestValue > other.bestValue || bestValue == other.bestValue && bestTravelTime < other.bestTravelTime;
     }
 
     private void cool(long elapsed) {
@@ -134,7 +153,7 @@ final class RouteSearch {
         bestValue = state.value;
         bestTravelTime = state.travelTime();
         bestIteration = iteration;
-        bestNanos = System.nanoTime() - began;
+        bestNanos = clock.getAsLong() - began;
         for (int day = 0; day < model.days; day++) {
             DayPlan route = state.routes[day];
             bestVisits[day] = route.visits;

@@ -69,7 +69,7 @@ public record RoutingPlan(
     /**
      * Figures of the search.
      *
-     * @param iterations ruin-and-recreate steps done
+     * @param iterations ruin-and-recreate steps done, on all threads together
      * @param nanos time taken, setting up included
      * @param bestIteration step that found the best plan
      * @param bestNanos time at which it was found

@@ -236,8 +236,8 @@ final class AlternativeKinds {
             long alike = repeated(best);
             long alikeNow = repeated(other);
             return alike - alikeNow >= 2
-                    ? Optional.of("%s of one sort follow on the same day instead of %d visits."
-                            .formatted(alikeNow == 0 ? "No two visits" : alikeNow + " visits", alike))
+                    ? Optional.of("Visits that repeat a sort of place on the same day: %d instead of %d."
+                            .formatted(alikeNow, alike))
                     : Optional.empty();
         }
 

@@ -64,13 +64,11 @@ final class Alternatives {
 
     private List<Offer> offers(SearchLimits limits, BooleanSupplier cancelled) {
         List<AlternativeKind> kinds = AlternativeKinds.all();
-        SearchLimits each = new SearchLimits(
-                limits.seed(),
-                share(limits.iterations(), kinds.size()),
-                share(limits.nanos(), kinds.size()),
-                limits.progressNanos());
+        SearchClock clock = new SearchClock(limits);
         List<Offer> offers = new ArrayList<>();
-        for (AlternativeKind kind : kinds) {
+        for (int i = 0; i < kinds.size(); i++) {
+            AlternativeKind kind = kinds.get(i);
+            SearchLimits each = clock.part(100 * i / kinds.size(), 100 * (i + 1) / kinds.size());
             if (cancelled.getAsBoolean()) {
                 return List.of();
             }
@@ -81,10 +79,6 @@ final class Alternatives {
                             .ifPresent(summary -> offers.add(new Offer(kind, summary, draft))));
         }
         return offers;
-    }
-
-    private static long share(long limit, int parts) {
-        return limit == SearchLimits.UNLIMITED ? limit : limit / parts;
     }
 
     /** Whether it keeps all that was asked for and is planned in the best plan, and is not much poorer. */

@@ -91,7 +91,7 @@ final class Reasons {
     }
 
     private static String onTheWay(int detour, Place place, String way) {
-        String extra = detour <= 0 ? "no detour" : "a detour of %d minutes".formatted(detour);
+        String extra = detour <= 0 ? "no detour" : "a detour of " + minutes(detour);
         return "It lies on the way: %s for a visit of about %d minutes; %s."
                 .formatted(extra, place.dwellMinutes(), way);
     }
@@ -108,7 +108,7 @@ final class Reasons {
     private String wayThere(int day, int position) {
         int minutes = way(day, position - 1, position).minutes();
         String from = position == 0 ? "where the day starts" : "the stop before";
-        return minutes == 0 ? "right at " + from : "%d minutes from %s".formatted(minutes, from);
+        return minutes == 0 ? "right at " + from : "%s from %s".formatted(minutes(minutes), from);
     }
 
     /** Minutes that the ways of the day would be shorter without the visit. */
@@ -132,6 +132,10 @@ final class Reasons {
 
     private Candidate at(int day, int position) {
         return trip.candidates().get(plan.days().get(day).visits().get(position).node());
+    }
+
+    private static String minutes(int count) {
+        return count == 1 ? "1 minute" : count + " minutes";
     }
 
     private static String words(Interest interest) {

@@ -2,9 +2,12 @@ package com.mercurious.travel.generation.trip;
 
 import com.mercurious.travel.generation.planner.RoutingPlan;
 import com.mercurious.travel.generation.planner.RoutingProblem;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Weighs the visits of a plan against the ways that they cost. The search for the greatest score takes every visit that
@@ -13,12 +16,13 @@ import java.util.Map;
  */
 final class Refinement {
     private static final double POINTS_PER_MINUTE = 2.5;
+    private static final int FEWEST_VISITS = 3;
 
     private final Trip trip;
     private final RoutingProblem problem;
     private final RoutingPlan plan;
     private final Map<Integer, Integer> dayOf = new HashMap<>();
-    private final Map<Integer, Integer> detours = new HashMap<>();
+    private final Set<Integer> dropped = new HashSet<>();
 
     Refinement(Draft draft) {
         this.trip = draft.trip();
@@ -27,11 +31,24 @@ final class Refinement {
         for (RoutingPlan.DayRoute day : plan.days()) {
             List<Integer> nodes =
                     day.visits().stream().map(RoutingPlan.Visit::node).toList();
-            for (int i = 0; i < nodes.size(); i++) {
-                dayOf.put(nodes.get(i), day.day());
-                detours.put(nodes.get(i), detour(day.day(), nodes, i, i + 1, nodes.get(i)));
-            }
+            nodes.forEach(node -> dayOf.put(node, day.day()));
+            drop(day.day(), nodes);
         }
+    }
+
+    /** Drops the visits of a day that are not worth their way, the least first, and leaves it a few all the same. */
+    private void drop(int day, List<Integer> nodes) {
+        Map<Integer, Double> net = new HashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            int node = nodes.get(i);
+            net.put(node, problem.profit(node, day) - POINTS_PER_MINUTE * detour(day, nodes, i, i + 1, node));
+        }
+        nodes.stream()
+                .filter(node -> net.get(node) <= 0)
+                .filter(node -> !trip.candidates().get(node).isRequired())
+                .sorted(Comparator.comparingDouble(net::get))
+                .limit(Math.max(0, nodes.size() - FEWEST_VISITS))
+                .forEach(dropped::add);
     }
 
     /** Worth of a plan's visits less that of its ways. */
@@ -54,26 +71,20 @@ final class Refinement {
         return net;
     }
 
-    /** Whether a visit of the plan is worth its way; what was asked for is. */
-    private boolean isWorthItsWay(int node) {
-        return trip.candidates().get(node).isRequired()
-                || problem.profit(node, dayOf.get(node)) > POINTS_PER_MINUTE * detours.get(node);
-    }
-
     /** Whether a place stays in the plan in any case. */
     boolean keeps(int node) {
-        return dayOf.containsKey(node) && isWorthItsWay(node);
+        return dayOf.containsKey(node) && !dropped.contains(node);
     }
 
     /** What a visit is worth beyond the least way that it costs on a day; 0 or less: nothing. */
     long points(int node, int day) {
         Integer planned = dayOf.get(node);
         if (planned != null) {
-            return planned == day && isWorthItsWay(node) ? problem.profit(node, day) : 0;
+            return planned == day && keeps(node) ? Math.max(1, problem.profit(node, day)) : 0;
         }
         List<Integer> nodes = plan.days().get(day).visits().stream()
                 .map(RoutingPlan.Visit::node)
-                .filter(this::isWorthItsWay)
+                .filter(this::keeps)
                 .toList();
         int least = Integer.MAX_VALUE;
         for (int gap = 0; gap <= nodes.size(); gap++) {

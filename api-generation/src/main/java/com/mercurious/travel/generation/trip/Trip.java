@@ -8,9 +8,15 @@ import java.util.Optional;
  * All that plans of one request have in common.
  *
  * @param candidates what can be visited; place {@code i} of a routing problem is candidate {@code i}
+ * @param table the ways between the candidates
  */
 record Trip(
-        TravelRequest request, TripFrame frame, List<Candidate> candidates, Optional<BudgetRule> budget, Rain rain) {
+        TravelRequest request,
+        TripFrame frame,
+        List<Candidate> candidates,
+        WayTable table,
+        Optional<BudgetRule> budget,
+        Rain rain) {
 
     PaceRules pace() {
         return PaceRules.of(request.pace());

@@ -65,7 +65,8 @@ public final class TripPlanner {
             candidates = Pins.applied(request, frame, earlier.get(), candidates, warnings);
         }
         Optional<BudgetRule> budget = BudgetRule.of(request, frame.cities(), warnings);
-        return new Trip(request, frame, candidates, budget, Rain.of(request, warnings));
+        WayTable table = new WayTable(candidates, Ways.of(request.accessibility()));
+        return new Trip(request, frame, candidates, table, budget, Rain.of(request, warnings));
     }
 
     private List<AlternativePlan> alternatives(TripTask task, Draft best, BooleanSupplier cancelled) {

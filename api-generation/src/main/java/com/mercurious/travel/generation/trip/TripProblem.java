@@ -79,11 +79,8 @@ final class TripProblem {
         }
         for (int other = 0; other < candidates.size(); other++) {
             if (other != node && candidates.get(other).city() == candidate.city()) {
-                Way way = ways.between(
-                        candidate.place().coordinates(),
-                        candidates.get(other).place().coordinates());
-                problem.travel(node, other, way.minutes() + pace.bufferMinutes());
-                problem.walking(node, other, way.walkingMetres());
+                problem.travel(node, other, trip.table().minutes(node, other) + pace.bufferMinutes());
+                problem.walking(node, other, trip.table().walkingMetres(node, other));
             }
         }
     }

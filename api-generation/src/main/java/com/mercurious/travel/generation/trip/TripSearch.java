@@ -19,8 +19,10 @@ import java.util.function.BooleanSupplier;
  */
 final class TripSearch {
     private static final int ROUNDS = 2;
-    private static final int ROUND_PERCENT = 8;
-    private static final int SCORE_PERCENT = 100 - ROUNDS * ROUND_PERCENT;
+    private static final int ROUND_PERCENT = 5;
+
+    /** Share of the limits that the search for the greatest score has. */
+    static final int SCORE_PERCENT = 100 - ROUNDS * ROUND_PERCENT;
 
     private final RoutePlanner planner;
     private final Trip trip;
@@ -34,11 +36,12 @@ final class TripSearch {
 
     /** The best plan in a style; in {@code draft.plan().stats()} the sums of all steps and of their time. */
     Draft search(Style style, SearchLimits limits, SearchListener listener, BooleanSupplier cancelled) {
+        SearchClock clock = new SearchClock(limits);
         RoutingProblem problem = new TripProblem(trip, style, earlier).routing();
-        RoutingPlan plan = planner.plan(problem, percent(limits, SCORE_PERCENT), listener, cancelled);
+        RoutingPlan plan = planner.plan(problem, clock.part(0, SCORE_PERCENT), listener, cancelled);
         Draft best = new Draft(trip, problem, plan);
-        for (int round = 0; round < ROUNDS && canBeRefined(best.plan(), cancelled); round++) {
-            best = refined(best, style, percent(limits, ROUND_PERCENT), cancelled);
+        for (int done = SCORE_PERCENT; done < 100 && canBeRefined(best.plan(), cancelled); done += ROUND_PERCENT) {
+            best = refined(best, style, clock, done, cancelled);
         }
         return best;
     }
@@ -47,10 +50,11 @@ final class TripSearch {
         return plan.visits() > 0 && !cancelled.getAsBoolean();
     }
 
-    private Draft refined(Draft draft, Style style, SearchLimits limits, BooleanSupplier cancelled) {
+    private Draft refined(Draft draft, Style style, SearchClock clock, int done, BooleanSupplier cancelled) {
         Refinement refinement = new Refinement(draft);
         RoutingProblem narrowed = new TripProblem(trip, style, earlier, Optional.of(refinement)).routing();
-        RoutingPlan found = planner.plan(narrowed, limits, SearchListener.NONE, cancelled);
+        RoutingPlan found =
+                planner.plan(narrowed, clock.part(done, done + ROUND_PERCENT), SearchListener.NONE, cancelled);
         RoutingPlan plan = inTermsOf(draft, found);
         boolean better = keepsAll(refinement, found)
                 && Refinement.netPoints(draft.problem(), plan) > Refinement.netPoints(draft.problem(), draft.plan());
@@ -95,17 +99,5 @@ final class TripSearch {
                 first.bestIteration(),
                 first.bestNanos(),
                 first.end());
-    }
-
-    private static SearchLimits percent(SearchLimits limits, int percent) {
-        return new SearchLimits(
-                limits.seed(),
-                percent(limits.iterations(), percent),
-                percent(limits.nanos(), percent),
-                limits.progressNanos());
-    }
-
-    private static long percent(long limit, int percent) {
-        return limit == SearchLimits.UNLIMITED ? limit : Math.max(1, limit * percent / 100);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,25 @@ class RoutePlannerTest {
     }
 
     @Test
+    void shouldAnswerTheBestPlanOfSeveralThreadsAndTheSameOneAgain() {
+        // Given
+        RoutingProblem problem = RandomProblems.constrained(7, 60, 4);
+        SearchLimits limits = SearchLimits.ofIterations(42, 500);
+
+        // When
+        List<RoutingPlan> plans = List.of(
+                planner.plan(problem, limits),
+                planner.plan(problem, limits.withThreads(3)),
+                planner.plan(problem, limits.withThreads(3)));
+
+        // Then
+        assertThat(plans.get(1).days()).isEqualTo(plans.get(2).days());
+        assertThat(plans.get(1).profit()).isGreaterThanOrEqualTo(plans.get(0).profit());
+        assertThat(plans.get(1).stats().iterations()).isEqualTo(1500);
+        assertThat(validator.validate(problem, plans.get(1))).isEmpty();
+    }
+
+    @Test
     void shouldMakeNoDetourWhereEverythingFits() {
         // Given
         int places = 12;
@@ -131,18 +151,23 @@ class RoutePlannerTest {
     }
 
     @Test
-    void shouldKeepTheDeadline() {
+    void shouldEndWithTheStepInWhichTheTimeRunsOut() {
         // Given
-        RoutingProblem problem = RandomProblems.constrained(3, 200, 7);
-        planner.plan(problem, SearchLimits.ofTime(1, Duration.ofMillis(200)));
+        RoutingProblem problem = RandomProblems.constrained(3, 60, 3);
+        AtomicLong now = new AtomicLong();
+        SearchLimits limits = SearchLimits.ofTime(1, Duration.ofMillis(50));
+        long tick = Duration.ofMillis(1).toNanos();
 
         // When
-        RoutingPlan plan = planner.plan(problem, SearchLimits.ofTime(1, Duration.ofMillis(100)));
+        RoutingPlan plan =
+                new RouteSearch(problem, limits, SearchListener.NONE, () -> false, () -> now.getAndAdd(tick)).run();
 
         // Then
         assertThat(plan.stats().end()).isEqualTo(RoutingPlan.End.TIME);
-        assertThat(Duration.ofNanos(plan.stats().nanos())).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(plan.stats().iterations()).isBetween(20L, 50L);
+        assertThat(Duration.ofNanos(plan.stats().nanos())).isBetween(Duration.ofMillis(50), Duration.ofMillis(52));
         assertThat(plan.visits()).isPositive();
+        assertThat(validator.validate(problem, plan)).isEmpty();
     }
 
     @Test

@@ -11,9 +11,13 @@ import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.GenerationRequest;
+import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.RequestCancelled;
 import com.mercurious.travel.events.Topics;
+import com.mercurious.travel.events.TravelRequest.PinnedVisit;
+import com.mercurious.travel.events.TravelRequest.Revision;
+import com.mercurious.travel.generation.trip.RequestBuilder;
 import com.mercurious.travel.messaging.EventJson;
 import com.mercurious.travel.messaging.KafkaProbe;
 import com.mercurious.travel.messaging.PlatformTestResource;
@@ -47,6 +51,7 @@ class GenerationIT {
     private static final String TRACE = "00-" + TRACE_ID + "-00f067aa0ba902b7-01";
 
     private final Conversation conversation = new Conversation();
+    private final Conversation second = new Conversation();
     private final String id = conversation.id;
 
     @TestHTTPResource("/")
@@ -68,6 +73,7 @@ class GenerationIT {
     @AfterEach
     void close() throws Exception {
         conversation.close();
+        second.close();
     }
 
     @Test
@@ -119,6 +125,50 @@ class GenerationIT {
         assertThat(conversation.progressRecords()).isNotEmpty().allSatisfy(event -> assertThat(
                         KafkaProbe.header(event, CloudEventAttributes.TRACE_PARENT))
                 .contains(TRACE_ID));
+    }
+
+    @Test
+    void aRevisionKeepsWhatIsPinnedAndTellsWhatChanged() throws Exception {
+        Itinerary before = planned(tripTo("Lisbon").alternatives(2));
+        Itinerary.Visit pinned = before.days().get(1).visits().getFirst();
+        String removed = before.days().get(2).visits().getFirst().placeId();
+        Revision revision = new Revision(
+                id,
+                List.of(new PinnedVisit(pinned.start().toLocalDate(), pinned.placeId())),
+                List.of(removed),
+                List.of());
+
+        conversation.gateway.publish(
+                Requests.revising(second.id, tripTo("Lisbon").revision(revision), before));
+
+        Itinerary after = second.completion().itinerary();
+        assertThat(before.alternatives()).isNotEmpty();
+        assertThat(after.days().get(1).visits())
+                .filteredOn(visit -> visit.placeId().equals(pinned.placeId()))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.start()).isEqualTo(pinned.start()));
+        assertThat(after.changes().of()).isEqualTo(id);
+        assertThat(after.changes().visits())
+                .filteredOn(change -> change.placeId().equals(removed))
+                .extracting(Itinerary.VisitChange::kind)
+                .containsExactly("REMOVED");
+        assertThat(after.changes().kept()).isGreaterThan(before.days().size());
+    }
+
+    private Itinerary planned(RequestBuilder trip) throws Exception {
+        conversation.gateway.publish(Requests.of(id, trip));
+        return conversation.completion().itinerary();
+    }
+
+    @Test
+    void aRevisionWithoutTheEarlierPlanFails() throws Exception {
+        Revision revision = new Revision("01930d5e-7c40-7b1a-9c53-6f1f0a2b4c11", List.of(), List.of("x"), List.of());
+
+        conversation.gateway.publish(Requests.revising(id, tripTo("Lisbon").revision(revision), null));
+
+        GenerationCompleted completed = conversation.completion();
+        assertThat(completed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(completed.failure().code()).isEqualTo("PREVIOUS_PLAN_MISSING");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.mercurious.travel.generation.worker;
 
 import com.mercurious.travel.events.GenerationRequest;
+import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.generation.trip.RequestBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,12 @@ final class Requests {
 
     static GenerationRequest of(String requestId, RequestBuilder trip) {
         return expiring(requestId, trip, Instant.now().plus(LIFE));
+    }
+
+    /** A revision of an earlier plan; {@code previous} null: one that comes without it. */
+    static GenerationRequest revising(String requestId, RequestBuilder trip, Itinerary previous) {
+        Instant expiresAt = Instant.now().plus(LIFE);
+        return new GenerationRequest(requestId, 1, expiresAt.minus(LIFE), expiresAt, trip.build(), previous);
     }
 
     static GenerationRequest expiring(String requestId, RequestBuilder trip, Instant expiresAt) {

@@ -1,4 +1,4 @@
-package com.mercurious.travel.generation.trip.report;
+package com.mercurious.travel.bench.trips;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
@@ -94,6 +94,8 @@ public final class TripBenchCommand implements Callable<Integer> {
         }
         out.println(QualityTable.totals(trips));
         out.println("alternatives by kind: " + kinds(trips));
+        trips.forEach(trip -> Oddities.of(trip.itinerary())
+                .forEach(odd -> out.println("odd %s %s: %s".formatted(trip.city(), trip.profile(), odd))));
         trips.forEach(trip -> trip.violations()
                 .forEach(wrong -> out.println("WRONG %s %s: %s".formatted(trip.city(), trip.profile(), wrong))));
         spread(trips).forEach(trip -> out.print(PlanText.of(trip)));

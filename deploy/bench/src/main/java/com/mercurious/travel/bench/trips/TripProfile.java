@@ -1,4 +1,4 @@
-package com.mercurious.travel.generation.trip.report;
+package com.mercurious.travel.bench.trips;
 
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.events.Money;

@@ -1,4 +1,4 @@
-package com.mercurious.travel.generation.trip.report;
+package com.mercurious.travel.bench.trips;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Itinerary.Quality;

@@ -1,0 +1,56 @@
+package com.mercurious.travel.generation.worker;
+
+import static com.mercurious.travel.generation.trip.RequestBuilder.tripTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.generation.catalogue.Catalogue;
+import com.mercurious.travel.generation.catalogue.CatalogueFiles;
+import com.mercurious.travel.generation.planner.SearchLimits;
+import com.mercurious.travel.generation.trip.TripException;
+import com.mercurious.travel.generation.trip.TripPlanner;
+import com.mercurious.travel.generation.trip.TripTask;
+import com.mercurious.travel.messaging.EventJson;
+import org.junit.jupiter.api.Test;
+
+/** A long trip's event stays small enough to be published. */
+class EventSizeTest {
+    private static final Catalogue CATALOGUE = Catalogue.of(CatalogueFiles.builtIn());
+
+    private static Itinerary withAlternatives() throws TripException {
+        TripTask task =
+                TripTask.newTrip(tripTo("Rome").alternatives(3).build(), CATALOGUE, SearchLimits.ofIterations(1, 400));
+        return new TripPlanner().plan(task, (percent, score, visits) -> {}, () -> false);
+    }
+
+    @Test
+    void whatFitsStaysAsItIs() throws TripException {
+        Itinerary itinerary = withAlternatives();
+
+        assertThat(EventSize.fitted(itinerary, 600_000)).isSameAs(itinerary);
+    }
+
+    @Test
+    void whatIsTooLargeLosesItsLastAlternativesAndSaysSo() throws TripException {
+        Itinerary itinerary = withAlternatives();
+        int limit = EventJson.write(itinerary).length - 1;
+
+        Itinerary fitted = EventSize.fitted(itinerary, limit);
+
+        assertThat(EventJson.write(fitted)).hasSizeLessThanOrEqualTo(limit);
+        assertThat(fitted.alternatives()).isEqualTo(itinerary.alternatives().subList(0, 2));
+        assertThat(fitted.days()).isEqualTo(itinerary.days());
+        assertThat(fitted.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("ALTERNATIVES_LEFT_OUT");
+            assertThat(warning.message()).contains("1 of 3");
+        });
+    }
+
+    @Test
+    void theBestPlanStaysWhateverItsSize() throws TripException {
+        Itinerary fitted = EventSize.fitted(withAlternatives(), 1);
+
+        assertThat(fitted.alternatives()).isEmpty();
+        assertThat(fitted.days()).hasSize(4);
+    }
+}
