@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.generation.catalogue.hours.Locality;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
+import com.mercurious.travel.generation.catalogue.hours.PublicHolidays;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -78,10 +81,13 @@ public final class CityFiles {
         require(file, raw.name() != null, "no name; right is the English name");
         require(file, raw.lat() != null && raw.lon() != null, "no lat or lon of the centre, in degrees");
         require(file, raw.places() != null, "no places");
+        ZoneId zone = zoneOf(file, raw.timeZone());
+        Coordinates centre = new Coordinates(raw.lat(), raw.lon());
+        Locality locality = new Locality(centre, zone, PublicHolidays.of(raw.country(), centre));
         List<Place> places = new ArrayList<>(raw.places().size());
         for (int i = 0; i < raw.places().size(); i++) {
             places.add(
-                    placeOf("%s: place %d".formatted(file, i + 1), raw.places().get(i)));
+                    placeOf("%s: place %d".formatted(file, i + 1), raw.places().get(i), locality));
         }
         return new City(
                 raw.id(),
@@ -89,15 +95,15 @@ public final class CityFiles {
                 raw.localName() == null ? raw.name() : raw.localName(),
                 raw.aliases() == null ? List.of() : raw.aliases(),
                 raw.country(),
-                zoneOf(file, raw.timeZone()),
+                zone,
                 raw.currency(),
-                new Coordinates(raw.lat(), raw.lon()),
+                centre,
                 raw.source(),
                 raw.date(),
                 places);
     }
 
-    private static Place placeOf(String where, CityFile.PlaceEntry raw) {
+    private static Place placeOf(String where, CityFile.PlaceEntry raw, Locality locality) {
         require(where, raw.id() != null && raw.name() != null, "no id or no name");
         String what = where + " (" + raw.id() + ")";
         require(what, raw.lat() != null && raw.lon() != null, "no lat or lon, in degrees");
@@ -123,7 +129,7 @@ public final class CityFiles {
                 kind,
                 raw.interests() == null || raw.interests().isEmpty() ? kind.typicalInterests() : raw.interests(),
                 raw.dwell() == null ? kind.typicalDwellMinutes() : raw.dwell(),
-                hoursOf(what, raw.hours() == null ? kind.typicalHours() : raw.hours()),
+                hoursOf(what, raw.hours() == null ? kind.typicalHours() : raw.hours(), locality),
                 raw.admission() == null ? BigDecimal.ZERO : raw.admission(),
                 raw.popularity() == null ? TYPICAL_POPULARITY : raw.popularity(),
                 List.copyOf(estimated),
@@ -157,9 +163,9 @@ public final class CityFiles {
         }
     }
 
-    private static OpeningHours hoursOf(String what, String text) {
+    private static OpeningHours hoursOf(String what, String text, Locality locality) {
         try {
-            return OpeningHours.parse(text);
+            return OpeningHours.parse(text, locality);
         } catch (IllegalArgumentException e) {
             throw new CatalogueException(what + ": " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package com.mercurious.travel.generation.catalogue;
 
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
 import java.math.BigDecimal;
 import java.util.List;
 

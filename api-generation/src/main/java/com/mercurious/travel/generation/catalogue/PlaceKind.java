@@ -12,6 +12,7 @@ import static com.mercurious.travel.events.Interest.VIEWPOINTS;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.mercurious.travel.events.Interest;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -87,8 +87,7 @@ final class DayValidator {
         Place place = found.get();
         int start = minute(visit.start());
         int end = minute(visit.departure());
-        boolean open = place.hours().on(day.date().getDayOfWeek()).stream()
-                .anyMatch(span -> span.from() <= start && end <= span.to());
+        boolean open = place.hours().on(day.date()).stream().anyMatch(span -> span.from() <= start && end <= span.to());
         if (!open || visit.opens().isAfter(visit.start()) || visit.closes().isBefore(visit.departure())) {
             report(
                     Rule.OPENING_HOURS,

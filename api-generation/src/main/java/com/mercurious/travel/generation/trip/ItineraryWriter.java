@@ -5,8 +5,8 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.generation.catalogue.City;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
 import com.mercurious.travel.generation.catalogue.Place;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
 import com.mercurious.travel.generation.planner.RoutingPlan;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -121,7 +121,7 @@ final class ItineraryWriter {
 
     /** The span that the visit lies in; of one that goes on over the day's end, what the visit needs. */
     private static OpeningHours.Span openDuring(TripFrame.Day day, Place place, RoutingPlan.Visit visit) {
-        OpeningHours.Span span = place.hours().on(day.date().getDayOfWeek()).stream()
+        OpeningHours.Span span = place.hours().on(day.date()).stream()
                 .filter(open -> open.from() <= visit.start() && visit.end() <= open.to())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(

@@ -100,7 +100,7 @@ final class Pins {
         TripFrame.Day day = frame.days().get(dayIndex);
         int start = (int) ChronoUnit.MINUTES.between(day.date().atStartOfDay(), time);
         int end = start + pace.visitMinutes(candidate.place());
-        boolean open = candidate.place().hours().on(day.date().getDayOfWeek()).stream()
+        boolean open = candidate.place().hours().on(day.date()).stream()
                 .anyMatch(span -> span.from() <= start && end <= span.to());
         int way =
                 ways.between(day.stay().base(), candidate.place().coordinates()).minutes();

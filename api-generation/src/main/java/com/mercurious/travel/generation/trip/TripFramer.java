@@ -9,7 +9,7 @@ import com.mercurious.travel.generation.catalogue.Catalogue;
 import com.mercurious.travel.generation.catalogue.City;
 import com.mercurious.travel.generation.catalogue.CityHead;
 import com.mercurious.travel.generation.catalogue.Geo;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

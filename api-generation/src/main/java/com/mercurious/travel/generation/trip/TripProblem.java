@@ -1,8 +1,8 @@
 package com.mercurious.travel.generation.trip;
 
 import com.mercurious.travel.events.Coordinates;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
 import com.mercurious.travel.generation.catalogue.PlaceKind.Variety;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
 import com.mercurious.travel.generation.planner.MealBreak;
 import com.mercurious.travel.generation.planner.RoutingProblem;
 import com.mercurious.travel.generation.planner.RoutingProblemBuilder;
@@ -147,7 +147,7 @@ final class TripProblem {
         }
         TimeOfDay suiting = TimeOfDay.suiting(
                 candidate.place(), candidate.city(), day.date(), day.end(), minutes(candidate), candidate.isWanted());
-        for (OpeningHours.Span span : candidate.place().hours().on(day.date().getDayOfWeek())) {
+        for (OpeningHours.Span span : candidate.place().hours().on(day.date())) {
             int from = Math.max(span.from(), suiting.from());
             int to = Math.min(span.to(), suiting.to());
             if (to > Math.max(from, day.start()) && from < day.end()) {

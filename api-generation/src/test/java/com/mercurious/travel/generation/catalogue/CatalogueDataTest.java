@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.generation.catalogue.check.CityCheck;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +72,20 @@ class CatalogueDataTest {
                 .allSatisfy((interest, places) ->
                         assertThat(places).as("%s in %s", interest, city.id()).isPositive());
         assertThat(count(city, place -> place.admission().signum() == 0)).isGreaterThanOrEqualTo(8);
-        assertThat(count(city, place -> !place.hours().on(DayOfWeek.MONDAY).isEmpty()))
-                .isGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aCityHasFourOpenPlacesOnAnyDayOfTheYear(String file) {
+        City city = CityFiles.read(file, FILES.get(file));
+
+        OpeningHours.TYPICAL_YEAR
+                .atDay(1)
+                .datesUntil(OpeningHours.TYPICAL_YEAR.plusYears(1).atDay(1))
+                .forEach(date -> assertThat(
+                                count(city, place -> !place.hours().on(date).isEmpty()))
+                        .as("%s on %s", city.id(), date)
+                        .isGreaterThanOrEqualTo(4));
     }
 
     @ParameterizedTest

@@ -4,15 +4,15 @@ import static com.mercurious.travel.generation.catalogue.PlaceKind.*;
 
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.generation.catalogue.City;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
 import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.catalogue.PlaceKind;
 import com.mercurious.travel.generation.catalogue.check.Finding.Rule;
-import java.time.DayOfWeek;
-import java.util.Arrays;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a place's data say must fit its kind: warnings, since the world has its oddities. */
 final class PlausibilityRule implements CityRule {
@@ -77,8 +77,8 @@ final class PlausibilityRule implements CityRule {
         expect(
                 findings,
                 place,
-                minutesOfTheWeek(place.hours()) >= SHORTEST_WEEK,
-                "open less than %d hours a week: '%s'".formatted(SHORTEST_WEEK / 60, place.hours()));
+                isOpenForAWeek(place.hours()),
+                "open less than %d hours in any week: '%s'".formatted(SHORTEST_WEEK / 60, place.hours()));
     }
 
     private static void checkKind(Place place, Findings findings) {
@@ -112,16 +112,26 @@ final class PlausibilityRule implements CityRule {
     }
 
     private static boolean isOpenInTheEvening(OpeningHours hours) {
-        return Arrays.stream(DayOfWeek.values())
-                .flatMap(day -> hours.on(day).stream())
+        return daysOfTheYear()
+                .flatMap(date -> hours.on(date).stream())
                 .anyMatch(span -> span.from() < OpeningHours.DAY && span.to() > EVENING);
     }
 
-    private static int minutesOfTheWeek(OpeningHours hours) {
-        return Arrays.stream(DayOfWeek.values())
-                .flatMap(day -> hours.on(day).stream())
+    private static boolean isOpenForAWeek(OpeningHours hours) {
+        return daysOfTheYear().anyMatch(start -> minutesInWeekFrom(start, hours) >= SHORTEST_WEEK);
+    }
+
+    private static int minutesInWeekFrom(LocalDate start, OpeningHours hours) {
+        return start.datesUntil(start.plusWeeks(1))
+                .flatMap(date -> hours.on(date).stream())
                 .mapToInt(span -> Math.min(span.to(), OpeningHours.DAY) - Math.min(span.from(), OpeningHours.DAY))
                 .sum();
+    }
+
+    private static Stream<LocalDate> daysOfTheYear() {
+        return OpeningHours.TYPICAL_YEAR
+                .atDay(1)
+                .datesUntil(OpeningHours.TYPICAL_YEAR.plusYears(1).atDay(1));
     }
 
     private static void expect(Findings findings, Place place, boolean condition, String problem) {

@@ -4,13 +4,14 @@ import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.generation.catalogue.City;
 import com.mercurious.travel.generation.catalogue.Names;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
 import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.catalogue.PlaceKind;
 import com.mercurious.travel.generation.catalogue.check.ScriptRule;
+import com.mercurious.travel.generation.catalogue.hours.Locality;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
+import com.mercurious.travel.generation.catalogue.hours.PublicHolidays;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,12 @@ final class ListedPlaces {
     private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]*");
 
     private final City city;
+    private final Locality locality;
     private final List<String> notes = new ArrayList<>();
 
     ListedPlaces(City city) {
         this.city = city;
+        this.locality = new Locality(city.centre(), city.timeZone(), PublicHolidays.of(city.country(), city.centre()));
     }
 
     /** Details that were not understood and are estimated instead. */
@@ -90,11 +93,12 @@ final class ListedPlaces {
         String text = listing.tags().get("opening_hours");
         if (text != null) {
             try {
-                OpeningHours hours = OpeningHours.parse(withoutHolidays(text));
+                OpeningHours hours = OpeningHours.parse(text, locality);
                 if (hours.longestSpan() > 0) {
+                    noteUncertain(listing, hours, estimated);
                     return hours;
                 }
-                note(listing, "opening hours '%s' never open".formatted(text));
+                note(listing, "opening hours '%s' never open for sure".formatted(text));
             } catch (IllegalArgumentException e) {
                 note(listing, e.getMessage());
             }
@@ -103,14 +107,11 @@ final class ListedPlaces {
         return OpeningHours.parse(kind.typicalHours());
     }
 
-    /** Rules for public and school holidays alone say nothing of a typical week. */
-    private static String withoutHolidays(String text) {
-        return String.join(
-                "; ",
-                Arrays.stream(text.split(";"))
-                        .map(String::strip)
-                        .filter(rule -> !rule.startsWith("PH") && !rule.startsWith("SH"))
-                        .toList());
+    private void noteUncertain(Listing listing, OpeningHours hours, List<String> estimated) {
+        if (!hours.notes().isEmpty()) {
+            estimated.add("hours");
+            hours.notes().forEach(text -> note(listing, "opening hours '%s': %s".formatted(hours, text)));
+        }
     }
 
     private BigDecimal admission(Listing listing, List<String> estimated) {

@@ -2,9 +2,9 @@ package com.mercurious.travel.generation.catalogue.listing;
 
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
-import com.mercurious.travel.generation.catalogue.OpeningHours;
 import com.mercurious.travel.generation.catalogue.Place;
 import com.mercurious.travel.generation.catalogue.check.ScriptRule;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

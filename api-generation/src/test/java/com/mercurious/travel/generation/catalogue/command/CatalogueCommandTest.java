@@ -83,7 +83,7 @@ class CatalogueCommandTest {
         assertThat(city.place("clock-tower").localName()).isEqualTo("Grazer Uhrturm");
         assertThat(city.place("clock-tower").wikidata()).isEqualTo("Q695103");
         Place museum = city.place("kunsthaus-graz");
-        assertThat(museum.hours().text()).isEqualTo("Tu-Su 10:00-17:00");
+        assertThat(museum.hours().text()).isEqualTo("Tu-Su 10:00-17:00; PH off");
         assertThat(museum.admission()).isEqualByComparingTo("10.50");
         assertThat(museum.estimated()).doesNotContain("hours", "admission");
         assertThat(museum.interests()).contains(Interest.ART);

@@ -1,4 +1,4 @@
-package com.mercurious.travel.generation.catalogue;
+package com.mercurious.travel.generation.catalogue.hours;
 
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
@@ -6,6 +6,7 @@ import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.WeekDayRange;
+import com.mercurious.travel.generation.catalogue.hours.OpeningHours.Span;
 import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A typical week's opening hours, from the part of OpenStreetMap's {@code opening_hours} syntax that says a week: rules
+ * The oracle of {@link OpeningHours} for texts without dates: a typical week, from the part of OpenStreetMap's {@code opening_hours} syntax that says a week: rules
  * of weekdays and times, several times a day, {@code off}, {@code 24/7}, ends past 24:00. A later rule takes the place
  * of an earlier one for its days. Seasons, dates, holidays, sunrise and open ends are not part of it.
  */
-public final class OpeningHours {
-    public static final String ALWAYS_TEXT = "24/7";
-
+final class WeeklyHours {
     /** Length of a day in minutes. */
     public static final int DAY = 24 * 60;
 
@@ -31,22 +30,14 @@ public final class OpeningHours {
     private final String text;
     private final List<List<Span>> days;
 
-    private OpeningHours(String text, List<List<Span>> days) {
+    private WeeklyHours(String text, List<List<Span>> days) {
         this.text = text;
         this.days = days;
     }
 
-    /**
-     * A time in which a place is open.
-     *
-     * @param from minutes from the midnight that begins the day asked for
-     * @param to the same; past {@link #DAY} where it stays open over the next midnight
-     */
-    public record Span(int from, int to) {}
-
     /** @throws IllegalArgumentException where the text is not of that part of the syntax, with what is wrong in it */
-    public static OpeningHours parse(String text) {
-        return new OpeningHours(text, perDay(weekOf(text, rulesOf(text))));
+    public static WeeklyHours parse(String text) {
+        return new WeeklyHours(text, perDay(weekOf(text, rulesOf(text))));
     }
 
     /** As it was written. */
