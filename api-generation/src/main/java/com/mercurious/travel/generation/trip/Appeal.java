@@ -13,14 +13,14 @@ import java.util.Optional;
  * of each interest that the place serves, and with the time that there is to be spent:
  *
  * <pre>
- * score    = 100 · (popularity / 100)^2 · (0.2 + 0.8 · match) · fullness
+ * score    = 100 · (popularity / 100)^2 · (0.3 + 0.7 · match) · fullness
  * match    = 0.75 · best + 0.25 · mean
  * best     = the greatest of weight(interest) · (1, 0.9, 0.8, 0.7) over the place's interests, strongest first
  * mean     = the mean weight of the place's interests
  * fullness = the square root of the typical visit in hours, from 0.6 to 1.6
  * </pre>
  *
- * The power makes one famous place outweigh three passable ones; the constant 0.2 leaves a famous place some worth to those
+ * The power makes one famous place outweigh three passable ones; the constant 0.3 leaves a famous place its worth to those
  * who care for other things; the root keeps a palace that fills half a day from losing against three squares on the way.
  * Where children travel, the weight of family is at least 0.8.
  */
@@ -29,7 +29,7 @@ final class Appeal {
     static final int SCALE = 10;
 
     private static final double POPULARITY_POWER = 2;
-    private static final double FLOOR = 0.2;
+    private static final double FLOOR = 0.3;
     private static final double BEST_SHARE = 0.75;
     private static final double RANK_STEP = 0.1;
     private static final double LEAST_RANK = 0.5;

@@ -139,6 +139,6 @@ final class Reasons {
     }
 
     private static String words(Interest interest) {
-        return interest.name().toLowerCase(Locale.ROOT);
+        return interest == Interest.FAMILY ? "family outings" : interest.name().toLowerCase(Locale.ROOT);
     }
 }

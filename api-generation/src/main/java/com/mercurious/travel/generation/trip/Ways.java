@@ -13,14 +13,17 @@ import com.mercurious.travel.generation.catalogue.Geo;
  *   <li>Walking: 4.5 km/h, an ordinary sightseeing walk with its crossings (the transport literature has 4.3 to 5 km/h);
  *       3.6 km/h where long walks are to be avoided. The way is 1.3 times the straight line, in the middle of the 1.2 to
  *       1.4 that are measured in European cities.
- *   <li>Public transport from 1,500 m on (600 m where long walks are to be avoided): 18 km/h between stops over 1.4 times
- *       the straight line, and 10 minutes to reach the stop, wait and reach the door, 300 m of that on foot.
+ *   <li>Public transport from 1,500 m on (600 m where long walks are to be avoided): over 1.4 times the straight line, the
+ *       first 6 km at the 18 km/h of trams and buses, what goes beyond at the 36 km/h of suburban trains, and 10 minutes to
+ *       reach the stop, wait and reach the door, 300 m of that on foot.
  * </ul>
  */
 public final class Ways {
     private static final double WALK_DETOUR = 1.3;
     private static final double TRANSPORT_DETOUR = 1.4;
-    private static final double TRANSPORT_METRES_PER_MINUTE = 18_000 / 60.0;
+    private static final double CITY_METRES_PER_MINUTE = 18_000 / 60.0;
+    private static final double SUBURBAN_METRES_PER_MINUTE = 36_000 / 60.0;
+    private static final int CITY_METRES = 6_000;
     private static final int TRANSPORT_OVERHEAD_MINUTES = 10;
     private static final int TRANSPORT_WALKING_METRES = 300;
 
@@ -54,7 +57,12 @@ public final class Ways {
         return new Way(
                 Itinerary.Mode.PUBLIC_TRANSPORT,
                 (int) Math.round(ride),
-                TRANSPORT_OVERHEAD_MINUTES + (int) Math.ceil(ride / TRANSPORT_METRES_PER_MINUTE),
+                TRANSPORT_OVERHEAD_MINUTES + (int) Math.ceil(rideMinutes(ride)),
                 TRANSPORT_WALKING_METRES);
+    }
+
+    private static double rideMinutes(double metres) {
+        double city = Math.min(metres, CITY_METRES);
+        return city / CITY_METRES_PER_MINUTE + (metres - city) / SUBURBAN_METRES_PER_MINUTE;
     }
 }
