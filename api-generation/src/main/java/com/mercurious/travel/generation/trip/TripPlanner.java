@@ -14,6 +14,7 @@ import com.mercurious.travel.generation.planner.SearchProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -26,10 +27,10 @@ public final class TripPlanner {
     public interface Listener {
         /**
          * @param percent 0 to 100 of the search
-         * @param score of the best plan so far, as the search weighs it: rain and an earlier plan count
+         * @param score of the best plan so far; empty where rain or an earlier plan weigh in, which no one's score shows
          * @param visits in that plan
          */
-        void searching(int percent, double score, int visits);
+        void searching(int percent, OptionalDouble score, int visits);
     }
 
     /**
@@ -45,8 +46,9 @@ public final class TripPlanner {
         Optional<EarlierPlan> earlier = EarlierPlan.of(request, task.previous());
         List<Warning> warnings = new ArrayList<>();
         Trip trip = trip(request, task.catalogue(), earlier, warnings);
-        Draft best =
-                new TripSearch(planner, trip, earlier).search(Style.PLAIN, task.limits(), tell(listener), cancelled);
+        boolean weighsInterestAlone = earlier.isEmpty() && trip.rain().isNever();
+        Draft best = new TripSearch(planner, trip, earlier)
+                .search(Style.PLAIN, task.limits(), tell(listener, weighsInterestAlone), cancelled);
         RoutingPlan plan = best.plan();
         if (plan.visits() == 0 && plan.stats().end() != RoutingPlan.End.CANCELLED) {
             throw nothingFits();
@@ -111,9 +113,11 @@ public final class TripPlanner {
                 earlier.map(plan -> ChangeLog.of(best.trip(), plan, days)).orElse(null));
     }
 
-    private static SearchListener tell(Listener listener) {
+    private static SearchListener tell(Listener listener, boolean profitIsScore) {
         return (SearchProgress progress) -> listener.searching(
-                (int) Math.round(100 * progress.fraction()), Appeal.score(progress.profit()), progress.visits());
+                (int) Math.round(100 * progress.fraction()),
+                profitIsScore ? OptionalDouble.of(Appeal.score(progress.profit())) : OptionalDouble.empty(),
+                progress.visits());
     }
 
     private static void requireTime(TripFrame frame) throws TripException {

@@ -6,6 +6,7 @@ import com.mercurious.travel.events.GenerationRequest;
 import com.mercurious.travel.messaging.EventPublisher;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -36,8 +37,8 @@ final class ProgressReporter {
         report(Stage.LOADING, 0, null, null);
     }
 
-    void searching(int percent, double score, int visits) {
-        report(Stage.SEARCHING, percent, score, visits);
+    void searching(int percent, OptionalDouble score, int visits) {
+        report(Stage.SEARCHING, percent, score.isPresent() ? score.getAsDouble() : null, visits);
     }
 
     void writing(double score, int visits) {

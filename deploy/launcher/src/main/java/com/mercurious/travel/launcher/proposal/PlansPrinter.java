@@ -26,7 +26,7 @@ final class PlansPrinter {
         terminal.println("");
         terminal.println(terminal.bold("Changes") + terminal.dim("  to the plan of " + changes.of()));
         each(changes.visits()).forEach(this::change);
-        terminal.println("  = " + Wording.count(changes.kept(), "visit stays", "visits stay") + " on its day");
+        terminal.println("  = " + Wording.count(changes.kept(), "visit stays on its day", "visits stay on their day"));
     }
 
     private void change(VisitChange change) {
