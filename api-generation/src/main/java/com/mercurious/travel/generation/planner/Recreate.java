@@ -13,8 +13,11 @@ final class Recreate {
     /** Share of the gaps that a step does not see. */
     private static final double BLINK = 0.03;
 
-    /** A place's ratio is multiplied by a random factor from {@code 1 - NOISE} to 1. */
+    /** A place's ratio is multiplied by a random factor from 1 less this to 1. */
     private static final double NOISE = 0.5;
+
+    /** The same where there is one day only: the order of places has to vary more where no other day varies it. */
+    private static final double NOISE_OF_ONE_DAY = 0.85;
 
     /** How often a step looks at all gaps of the days it touched, and not only at those that it changed. */
     private static final int EVERY_GAP_ONE_IN = 16;
@@ -33,6 +36,7 @@ final class Recreate {
     private final Blinks blinks;
     private final double[][] powered;
     private final double timePerCost;
+    private final double noise;
 
     private final int[] candidates;
     private final double[] factor;
@@ -46,6 +50,7 @@ final class Recreate {
         this.state = state;
         this.random = random;
         blinks = new Blinks(random, BLINK);
+        noise = model.days == 1 ? NOISE_OF_ONE_DAY : NOISE;
         candidates = new int[model.nodes];
         factor = new double[model.nodes];
         gaps = new long[model.nodes * model.days];
@@ -136,7 +141,7 @@ final class Recreate {
     private void insertBest(int moneyWeight, Blinks hidden) {
         double[] power = powered[random.nextInt(POWERS.length)];
         for (int c = 0; c < count; c++) {
-            factor[c] = 1 - NOISE * random.nextDouble();
+            factor[c] = 1 - noise * random.nextDouble();
         }
         int days = model.days;
         int nodes = model.nodes;

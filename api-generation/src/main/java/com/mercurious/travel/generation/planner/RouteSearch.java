@@ -8,13 +8,17 @@ import java.util.stream.LongStream;
  * Ruin and recreate under simulated annealing: each step takes some visits out, fills the plan up again, and is kept
  * where it is no worse, or else with a probability that falls with the loss and with the progress of the search. It
  * begins with a few short searches from an empty plan, because a long day that was begun badly is hard to turn round,
- * and goes on from the best of them. The last steps go on from the best plan and take no loss, nor a longer way for the same visits' worth, so that the answer
- * has no needless detours.
+ * and goes on from the best of them. Where there is one day only, no other day can help it out of a bad order, so it
+ * begins more often and stays warmer. The last steps go on from the best plan and take no loss, nor a longer way for the
+ * same visits' worth, so that the answer has no needless detours.
  */
 final class RouteSearch {
 
     /** Temperature at the end in units of the mean profit of a place; a plan of few visits needs a higher one. */
     private static final double END_TEMPERATURE = 0.1;
+
+    /** The same where there is one day only. */
+    private static final double END_TEMPERATURE_OF_ONE_DAY = 0.15;
 
     private static final double END_TEMPERATURE_OF_FEW = 0.2;
     private static final double FEW_VISITS = 12;
@@ -25,8 +29,14 @@ final class RouteSearch {
     /** Number of times that the search begins with an empty plan before it goes on from the best of them. */
     private static final int STARTS = 6;
 
+    /** The same where there is one day only. */
+    private static final int STARTS_OF_ONE_DAY = 8;
+
     /** Share of the search that these starts take together. */
     private static final double STARTING = 0.24;
+
+    /** The same where there is one day only. */
+    private static final double STARTING_OF_ONE_DAY = 0.4;
 
     /** Share of the search after which it goes on from the best plan. */
     private static final double POLISH_FROM = 0.95;
@@ -46,6 +56,8 @@ final class RouteSearch {
     private final SearchRandom random;
 
     private final double meanProfit;
+    private final int starts;
+    private final double starting;
     private long iteration;
     private double endTemperature;
     private double temperature;
@@ -81,6 +93,8 @@ final class RouteSearch {
         ruin = new Ruin(model, state, random);
         recreate = new Recreate(model, state, random);
         meanProfit = model.nodes == 0 ? 0 : (double) LongStream.of(model.profit).sum() / model.profit.length;
+        starts = model.days == 1 ? STARTS_OF_ONE_DAY : STARTS;
+        starting = model.days == 1 ? STARTING_OF_ONE_DAY : STARTING;
         bestVisits = new int[model.days];
         bestStops = new int[model.days][];
         for (int day = 0; day < model.days; day++) {
@@ -95,7 +109,7 @@ final class RouteSearch {
         endTemperature = meanProfit
                 * Math.clamp(
                         END_TEMPERATURE_OF_FEW * FEW_VISITS / Math.max(1, state.visits()),
-                        END_TEMPERATURE,
+                        model.days == 1 ? END_TEMPERATURE_OF_ONE_DAY : END_TEMPERATURE,
                         END_TEMPERATURE_OF_FEW);
         long nextCancelCheck = 0;
         long nextProgress = limits.progressNanos();
@@ -139,12 +153,12 @@ final class RouteSearch {
         double fraction = limits.iterations() != SearchLimits.UNLIMITED
                 ? (double) iteration / limits.iterations()
                 : (double) elapsed / limits.nanos();
-        int current = Math.min(STARTS, (int) (fraction / STARTING * STARTS));
+        int current = Math.min(starts, (int) (fraction / starting * starts));
         if (current != start) {
             start = current;
             startAgain();
         }
-        double cooled = start < STARTS ? fraction / STARTING * STARTS - start : (fraction - STARTING) / (1 - STARTING);
+        double cooled = start < starts ? fraction / starting * starts - start : (fraction - starting) / (1 - starting);
         temperature = endTemperature * StrictMath.exp(COOLING * (1 - cooled));
         if (fraction >= POLISH_FROM && !polishing) {
             polishing = true;
@@ -153,7 +167,7 @@ final class RouteSearch {
     }
 
     private void startAgain() {
-        if (start < STARTS) {
+        if (start < starts) {
             state.clear();
             recreate.fillAll();
         } else {

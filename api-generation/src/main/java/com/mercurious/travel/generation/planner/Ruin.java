@@ -16,6 +16,9 @@ final class Ruin {
     private static final int SHORT_STRING = 4;
     private static final int LONG_STRING = 10;
 
+    /** As {@link #LONG_STRING}, where there is one day only and no second string is taken from another. */
+    private static final int LONG_STRING_OF_ONE_DAY = 13;
+
     /** How often a whole day is cleared where a must-see is still absent. */
     private static final int CLEARED_ONE_IN = 4;
 
@@ -25,12 +28,14 @@ final class Ruin {
     private final PlanningModel model;
     private final PlanState state;
     private final SearchRandom random;
+    private final int longString;
     private final int[][] neighbours;
 
     Ruin(PlanningModel model, PlanState state, SearchRandom random) {
         this.model = model;
         this.state = state;
         this.random = random;
+        longString = model.days == 1 ? LONG_STRING_OF_ONE_DAY : LONG_STRING;
         neighbours = new int[model.nodes][];
     }
 
@@ -78,7 +83,7 @@ final class Ruin {
         while (route.stops[at] != node) {
             at++;
         }
-        int share = Math.clamp((int) (route.visits * STRING_SHARE), SHORT_STRING, LONG_STRING);
+        int share = Math.clamp((int) (route.visits * STRING_SHARE), SHORT_STRING, longString);
         int most = Math.min(route.visits, share);
         int length = 1 + random.nextInt(most);
         int lowest = Math.max(1, at - length + 1);
