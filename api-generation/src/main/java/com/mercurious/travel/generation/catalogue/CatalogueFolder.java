@@ -120,8 +120,14 @@ public final class CatalogueFolder {
      */
     public Catalogue read(String version) {
         if (!isName(version) || !Files.isDirectory(folderOf(version))) {
-            throw new CatalogueException(
-                    "no catalogue version '%s' in %s; there are %s".formatted(version, directory, versions()));
+            List<String> published = versions();
+            throw new CatalogueException("no catalogue version '%s' in %s; %s"
+                    .formatted(
+                            version,
+                            directory,
+                            published.isEmpty()
+                                    ? "none was published yet"
+                                    : "there are " + String.join(", ", published)));
         }
         Map<String, byte[]> files = CatalogueFiles.in(folderOf(version));
         files.forEach(CityFiles::read);

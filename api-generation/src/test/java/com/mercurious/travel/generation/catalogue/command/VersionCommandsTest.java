@@ -64,7 +64,9 @@ class VersionCommandsTest {
     @Test
     void aVersionThatIsNotThereIsRefusedInWords() {
         assertThat(run("use", "2026-11-00000000")).isEqualTo(1);
-        assertThat(err).contains("no catalogue version '2026-11-00000000'").doesNotContain("Exception");
+        assertThat(err)
+                .contains("no catalogue version '2026-11-00000000'", "none was published yet")
+                .doesNotContain("Exception");
         assertThat(new CatalogueFolder(folder).active()).isEmpty();
     }
 
