@@ -1,7 +1,7 @@
 package com.mercurious.travel.system;
 
 import com.mercurious.travel.events.Topics;
-import com.mercurious.travel.launcher.platform.PlatformState;
+import com.mercurious.travel.tools.suite.platform.PlatformState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

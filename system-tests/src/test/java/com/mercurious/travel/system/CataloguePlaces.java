@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The built-in catalogue's data files, read without the planner's help. */
 final class CataloguePlaces {
-    private static final String FOLDER = "api-generation/src/main/resources/catalogue";
+    private static final String FOLDER = "libs/catalogue/src/main/resources/catalogue";
 
     private CataloguePlaces() {}
 

@@ -3,10 +3,10 @@ package com.mercurious.travel.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mercurious.travel.launcher.client.Follower;
-import com.mercurious.travel.launcher.client.GatewayClient;
-import com.mercurious.travel.launcher.suite.Workspace;
 import com.mercurious.travel.system.TestSuite.Running;
+import com.mercurious.travel.tools.suite.client.Follower;
+import com.mercurious.travel.tools.suite.client.GatewayClient;
+import com.mercurious.travel.tools.suite.suite.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;

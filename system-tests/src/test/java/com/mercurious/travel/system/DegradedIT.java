@@ -3,11 +3,11 @@ package com.mercurious.travel.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mercurious.travel.launcher.service.Service;
-import com.mercurious.travel.launcher.service.ServiceLaunch;
-import com.mercurious.travel.launcher.service.ServiceProcess;
-import com.mercurious.travel.launcher.suite.FreePorts;
 import com.mercurious.travel.system.TestSuite.Running;
+import com.mercurious.travel.tools.suite.service.Service;
+import com.mercurious.travel.tools.suite.service.ServiceLaunch;
+import com.mercurious.travel.tools.suite.service.ServiceProcess;
+import com.mercurious.travel.tools.suite.suite.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package com.mercurious.travel.system;
 
-import com.mercurious.travel.launcher.suite.Suite;
-import com.mercurious.travel.launcher.suite.SuiteListener;
-import com.mercurious.travel.launcher.suite.SuiteOptions;
-import com.mercurious.travel.launcher.suite.Workspace;
+import com.mercurious.travel.tools.suite.suite.Suite;
+import com.mercurious.travel.tools.suite.suite.SuiteListener;
+import com.mercurious.travel.tools.suite.suite.SuiteOptions;
+import com.mercurious.travel.tools.suite.suite.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

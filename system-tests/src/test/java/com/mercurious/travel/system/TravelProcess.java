@@ -1,6 +1,6 @@
 package com.mercurious.travel.system;
 
-import com.mercurious.travel.launcher.suite.Workspace;
+import com.mercurious.travel.tools.suite.suite.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A command of {@code ./travel} as a process, past the part that builds. */
 final class TravelProcess implements AutoCloseable {
-    private static final String LAUNCHER = "deploy/launcher/target/travel-launcher.jar";
+    private static final String LAUNCHER = "tools/cli/target/travel-cli.jar";
 
     private final Process process;
     private final Path output;

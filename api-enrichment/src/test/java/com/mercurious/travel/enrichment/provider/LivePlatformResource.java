@@ -1,6 +1,6 @@
 package com.mercurious.travel.enrichment.provider;
 
-import com.mercurious.travel.messaging.PlatformTestResource;
+import com.mercurious.travel.tools.testing.PlatformTestResource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -9,7 +9,7 @@ import com.mercurious.travel.enrichment.facts.Facts;
 import com.mercurious.travel.enrichment.facts.FactsUnavailableException;
 import com.mercurious.travel.enrichment.provider.ProviderStub.Mode;
 import com.mercurious.travel.events.Warning;
-import com.mercurious.travel.messaging.PlatformTestResource;
+import com.mercurious.travel.tools.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -42,7 +42,7 @@ class ActiveVersionTest {
     @Test
     void theFolderThatThePlannerReadsIsReadHereToo() {
         // Given
-        Destinations destinations = destinations(Path.of("../api-generation/src/test/resources/catalogue/folder"));
+        Destinations destinations = destinations(Path.of("../tools/catalogue/src/test/resources/catalogue/folder"));
 
         // When
         DestinationSearch search = destinations.search();

@@ -92,7 +92,7 @@ class DestinationSearchTest {
     @Test
     void theBuildTookInEveryCityOfThePlanner() throws IOException {
         // Given
-        Path catalogue = Path.of("../api-generation/src/main/resources/catalogue");
+        Path catalogue = Path.of("../libs/catalogue/src/main/resources/catalogue");
         long cities;
         try (var files = Files.list(catalogue)) {
             cities = files.filter(f -> f.toString().endsWith(".json")).count();

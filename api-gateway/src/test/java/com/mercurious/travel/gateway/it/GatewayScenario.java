@@ -3,8 +3,8 @@ package com.mercurious.travel.gateway.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mercurious.travel.messaging.KafkaProbe;
-import com.mercurious.travel.messaging.TestPlatform;
+import com.mercurious.travel.tools.testing.KafkaProbe;
+import com.mercurious.travel.tools.testing.TestPlatform;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.time.Duration;

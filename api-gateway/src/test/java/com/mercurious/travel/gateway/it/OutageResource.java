@@ -1,7 +1,7 @@
 package com.mercurious.travel.gateway.it;
 
-import com.mercurious.travel.launcher.platform.PlatformState;
-import com.mercurious.travel.messaging.TestPlatform;
+import com.mercurious.travel.tools.suite.platform.PlatformState;
+import com.mercurious.travel.tools.testing.TestPlatform;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mercurious.travel.events.Topics;
-import com.mercurious.travel.messaging.KafkaProbe;
-import com.mercurious.travel.messaging.TestPlatform;
+import com.mercurious.travel.tools.testing.KafkaProbe;
+import com.mercurious.travel.tools.testing.TestPlatform;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,7 +3,7 @@ package com.mercurious.travel.gateway.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mercurious.travel.messaging.PlatformTestResource;
+import com.mercurious.travel.tools.testing.PlatformTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

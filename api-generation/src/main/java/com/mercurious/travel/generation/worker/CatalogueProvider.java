@@ -1,8 +1,8 @@
 package com.mercurious.travel.generation.worker;
 
-import com.mercurious.travel.generation.catalogue.Catalogue;
-import com.mercurious.travel.generation.catalogue.CatalogueFolder;
-import com.mercurious.travel.generation.catalogue.CatalogueSource;
+import com.mercurious.travel.catalogue.Catalogue;
+import com.mercurious.travel.catalogue.CatalogueFolder;
+import com.mercurious.travel.catalogue.CatalogueSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

@@ -1,15 +1,15 @@
 package com.mercurious.travel.generation.worker;
 
-import static com.mercurious.travel.generation.trip.RequestBuilder.tripTo;
+import static com.mercurious.travel.planner.trip.RequestBuilder.tripTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mercurious.travel.catalogue.Catalogue;
+import com.mercurious.travel.catalogue.CatalogueFiles;
+import com.mercurious.travel.catalogue.CatalogueFolder;
 import com.mercurious.travel.events.GenerationProgress;
-import com.mercurious.travel.generation.catalogue.Catalogue;
-import com.mercurious.travel.generation.catalogue.CatalogueFiles;
-import com.mercurious.travel.generation.catalogue.CatalogueFolder;
-import com.mercurious.travel.generation.catalogue.version.Publication;
-import com.mercurious.travel.messaging.PlatformTestResource;
+import com.mercurious.travel.tools.catalogue.version.Publication;
+import com.mercurious.travel.tools.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;

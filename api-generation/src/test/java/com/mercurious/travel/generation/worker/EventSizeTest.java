@@ -1,16 +1,16 @@
 package com.mercurious.travel.generation.worker;
 
-import static com.mercurious.travel.generation.trip.RequestBuilder.tripTo;
+import static com.mercurious.travel.planner.trip.RequestBuilder.tripTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mercurious.travel.catalogue.Catalogue;
+import com.mercurious.travel.catalogue.CatalogueFiles;
 import com.mercurious.travel.events.Itinerary;
-import com.mercurious.travel.generation.catalogue.Catalogue;
-import com.mercurious.travel.generation.catalogue.CatalogueFiles;
-import com.mercurious.travel.generation.planner.SearchLimits;
-import com.mercurious.travel.generation.trip.TripException;
-import com.mercurious.travel.generation.trip.TripPlanner;
-import com.mercurious.travel.generation.trip.TripTask;
 import com.mercurious.travel.messaging.EventJson;
+import com.mercurious.travel.planner.route.SearchLimits;
+import com.mercurious.travel.planner.trip.TripException;
+import com.mercurious.travel.planner.trip.TripPlanner;
+import com.mercurious.travel.planner.trip.TripTask;
 import org.junit.jupiter.api.Test;
 
 /** A long trip's event stays small enough to be published. */

@@ -1,6 +1,6 @@
 package com.mercurious.travel.generation.worker;
 
-import static com.mercurious.travel.generation.trip.RequestBuilder.tripTo;
+import static com.mercurious.travel.planner.trip.RequestBuilder.tripTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,10 +17,10 @@ import com.mercurious.travel.events.RequestCancelled;
 import com.mercurious.travel.events.Topics;
 import com.mercurious.travel.events.TravelRequest.PinnedVisit;
 import com.mercurious.travel.events.TravelRequest.Revision;
-import com.mercurious.travel.generation.trip.RequestBuilder;
 import com.mercurious.travel.messaging.EventJson;
-import com.mercurious.travel.messaging.KafkaProbe;
-import com.mercurious.travel.messaging.PlatformTestResource;
+import com.mercurious.travel.planner.trip.RequestBuilder;
+import com.mercurious.travel.tools.testing.KafkaProbe;
+import com.mercurious.travel.tools.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -2,7 +2,7 @@ package com.mercurious.travel.generation.worker;
 
 import com.mercurious.travel.events.GenerationRequest;
 import com.mercurious.travel.events.Itinerary;
-import com.mercurious.travel.generation.trip.RequestBuilder;
+import com.mercurious.travel.planner.trip.RequestBuilder;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,2 +1,0 @@
-/** {@code ./travel catalogue}: looks after the catalogue from a terminal. */
-package com.mercurious.travel.generation.catalogue.command;

@@ -1,5 +1,0 @@
-/**
- * Listings of places from elsewhere (GPX waypoints, OpenStreetMap's GeoJSON): read, compared with the catalogue, and made
- * into catalogue files.
- */
-package com.mercurious.travel.generation.catalogue.listing;

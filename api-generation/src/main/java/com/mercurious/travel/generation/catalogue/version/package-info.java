@@ -1,2 +1,0 @@
-/** Catalogue versions: frozen, checked, and switched while the services run. */
-package com.mercurious.travel.generation.catalogue.version;

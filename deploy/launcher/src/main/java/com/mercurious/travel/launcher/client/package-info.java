@@ -1,2 +1,0 @@
-/** The gateway's HTTP API, as the command line uses it. */
-package com.mercurious.travel.launcher.client;

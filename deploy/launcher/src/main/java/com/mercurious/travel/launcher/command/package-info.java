@@ -1,2 +1,0 @@
-/** The commands of {@code ./travel} that need the suite. */
-package com.mercurious.travel.launcher.command;

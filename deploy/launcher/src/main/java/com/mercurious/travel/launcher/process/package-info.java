@@ -1,2 +1,0 @@
-/** Child processes that outlive no launcher: how they are started, watched, asked to stop, and their last words read. */
-package com.mercurious.travel.launcher.process;

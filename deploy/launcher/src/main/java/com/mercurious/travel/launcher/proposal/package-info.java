@@ -1,2 +1,0 @@
-/** A proposal as a person reads it in a terminal. */
-package com.mercurious.travel.launcher.proposal;

@@ -1,2 +1,0 @@
-/** The three services as processes: what each needs to run, whether it is ready, and its end. */
-package com.mercurious.travel.launcher.service;

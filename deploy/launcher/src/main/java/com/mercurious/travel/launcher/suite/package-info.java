@@ -1,2 +1,0 @@
-/** The platform and the three services together: started, watched and stopped in the right order. */
-package com.mercurious.travel.launcher.suite;

@@ -1,0 +1,48 @@
+package com.mercurious.travel.planner.trip;
+
+import com.mercurious.travel.catalogue.City;
+import com.mercurious.travel.catalogue.Place;
+import com.mercurious.travel.events.Money;
+import com.mercurious.travel.events.TravelRequest.Travellers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/** What a party pays. A child pays half of an adult's admission, an assumption of the suite. */
+final class Admissions {
+    private static final BigDecimal CHILD_SHARE = new BigDecimal("0.5");
+    private static final int BUDGET_DIGITS = 2;
+
+    private Admissions() {}
+
+    /** Admission of the whole party, in the city's currency. */
+    static Money of(Place place, City city, Travellers party) {
+        BigDecimal shares =
+                BigDecimal.valueOf(party.adults()).add(CHILD_SHARE.multiply(BigDecimal.valueOf(party.children())));
+        BigDecimal amount = place.admission().multiply(shares).setScale(digits(city.currency()), RoundingMode.HALF_UP);
+        return new Money(amount, city.currency());
+    }
+
+    /** An amount in hundredths of a currency, at a rate to it, rounded up. */
+    static long hundredths(BigDecimal amount, BigDecimal rate) {
+        return amount.multiply(rate)
+                .movePointRight(BUDGET_DIGITS)
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+
+    /** A limit in hundredths of its currency, rounded down. */
+    static long limitHundredths(BigDecimal amount) {
+        return amount.movePointRight(BUDGET_DIGITS)
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
+    }
+
+    private static int digits(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException e) {
+            return BUDGET_DIGITS;
+        }
+    }
+}

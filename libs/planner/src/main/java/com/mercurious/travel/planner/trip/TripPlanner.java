@@ -1,0 +1,140 @@
+package com.mercurious.travel.planner.trip;
+
+import com.mercurious.travel.catalogue.Catalogue;
+import com.mercurious.travel.events.Failure;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Itinerary.AlternativePlan;
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.events.Warning;
+import com.mercurious.travel.planner.route.RoutePlanner;
+import com.mercurious.travel.planner.route.RoutingPlan;
+import com.mercurious.travel.planner.route.SearchLimits;
+import com.mercurious.travel.planner.route.SearchListener;
+import com.mercurious.travel.planner.route.SearchProgress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Plans trips. Stateless, so one instance serves any number of threads. */
+public final class TripPlanner {
+    private final RoutePlanner planner = new RoutePlanner();
+
+    /** Is told of the search's progress, on the thread that plans; should return quickly. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * @param percent 0 to 100 of the search
+         * @param score of the best plan so far; empty where rain or an earlier plan weigh in, which no one's score shows
+         * @param visits in that plan
+         */
+        void searching(int percent, OptionalDouble score, int visits);
+    }
+
+    /**
+     * Plans a trip with the alternatives that it asks for. The same task with limits of iterations gives the same
+     * itinerary, but for its time.
+     *
+     * @param cancelled looked at about twice a millisecond; the answer is then what was found so far
+     * @throws TripException where the request has no itinerary
+     */
+    public Itinerary plan(TripTask task, Listener listener, BooleanSupplier cancelled) throws TripException {
+        TravelRequest request = task.request();
+        RequestCheck.requireReadable(request);
+        Optional<EarlierPlan> earlier = EarlierPlan.of(request, task.previous());
+        List<Warning> warnings = new ArrayList<>();
+        Trip trip = trip(request, task.catalogue(), earlier, warnings);
+        boolean weighsInterestAlone = earlier.isEmpty() && trip.rain().isNever();
+        Draft best = new TripSearch(planner, trip, earlier)
+                .search(Style.PLAIN, task.limits(), tell(listener, weighsInterestAlone), cancelled);
+        RoutingPlan plan = best.plan();
+        if (plan.visits() == 0 && plan.stats().end() != RoutingPlan.End.CANCELLED) {
+            throw nothingFits();
+        }
+        warnings.addAll(Shortfalls.of(trip, plan));
+        return itinerary(task, best, earlier, alternatives(task, best, cancelled), warnings);
+    }
+
+    static Trip trip(TravelRequest request, Catalogue catalogue, Optional<EarlierPlan> earlier, List<Warning> warnings)
+            throws TripException {
+        Appeal appeal = new Appeal(request);
+        TripFrame frame = new TripFramer(request, catalogue, appeal, earlier, warnings).frame();
+        requireTime(frame);
+        List<Candidate> candidates = new Wishes(request, frame.cities(), appeal, warnings).candidates();
+        if (earlier.isPresent()) {
+            candidates = Pins.applied(request, frame, earlier.get(), candidates, warnings);
+        }
+        Optional<BudgetRule> budget = BudgetRule.of(request, frame.cities(), warnings);
+        WayTable table = new WayTable(candidates, Ways.of(request.accessibility()));
+        return new Trip(request, frame, candidates, table, budget, Rain.of(request, warnings));
+    }
+
+    private List<AlternativePlan> alternatives(TripTask task, Draft best, BooleanSupplier cancelled) {
+        Integer wanted = task.request().alternatives();
+        if (wanted == null || wanted <= 0) {
+            return List.of();
+        }
+        SearchLimits each = task.alternativeLimits();
+        SearchLimits all = new SearchLimits(
+                each.seed(), times(wanted, each.iterations()), times(wanted, each.nanos()), each.progressNanos());
+        return new Alternatives(planner, best).offer(wanted, all, cancelled);
+    }
+
+    private static long times(int count, long limit) {
+        return limit == SearchLimits.UNLIMITED ? limit : count * limit;
+    }
+
+    private static Itinerary itinerary(
+            TripTask task,
+            Draft best,
+            Optional<EarlierPlan> earlier,
+            List<AlternativePlan> alternatives,
+            List<Warning> warnings) {
+        ItineraryWriter writer = new ItineraryWriter(best.trip());
+        List<Itinerary.Day> days = writer.days(best.plan(), new Reasons(best)::of);
+        RoutingPlan.SearchStats stats = best.plan().stats();
+        return new Itinerary(
+                task.catalogue().version(),
+                best.score(),
+                writer.stays(),
+                days,
+                best.trip().frame().transfers(),
+                ItineraryWriter.admissions(days),
+                warnings,
+                new Itinerary.Search(
+                        task.limits().seed(),
+                        stats.iterations(),
+                        TimeUnit.NANOSECONDS.toMillis(stats.nanos()),
+                        best.trip().candidates().size()),
+                writer.quality(days),
+                alternatives,
+                earlier.map(plan -> ChangeLog.of(best.trip(), plan, days)).orElse(null));
+    }
+
+    private static SearchListener tell(Listener listener, boolean profitIsScore) {
+        return (SearchProgress progress) -> listener.searching(
+                (int) Math.round(100 * progress.fraction()),
+                profitIsScore ? OptionalDouble.of(Appeal.score(progress.profit())) : OptionalDouble.empty(),
+                progress.visits());
+    }
+
+    private static void requireTime(TripFrame frame) throws TripException {
+        if (frame.days().stream().allMatch(day -> day.end() <= day.start())) {
+            throw new TripException(new Failure(
+                    Failure.NOTHING_TO_PLAN,
+                    "There is nothing to plan: arrival, departure, journeys and the daily window leave no time on any day."
+                            + " Right would be more days, or an earlier arrival and a later departure.",
+                    List.of("more days", "an earlier arrivalTime", "a later departureTime", "a longer dailyWindow")));
+        }
+    }
+
+    private static TripException nothingFits() {
+        return new TripException(new Failure(
+                Failure.NOTHING_TO_PLAN,
+                "There is nothing to plan: no place is open, affordable and near enough within the days' hours."
+                        + " Right would be more time, a greater budget or fewer places to avoid.",
+                List.of("a longer dailyWindow or more days", "a greater budget", "fewer places in mustAvoid")));
+    }
+}

@@ -1,0 +1,159 @@
+package com.mercurious.travel.planner.trip;
+
+import com.mercurious.travel.catalogue.City;
+import com.mercurious.travel.catalogue.NameSearch;
+import com.mercurious.travel.catalogue.Place;
+import com.mercurious.travel.catalogue.PlaceKind;
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.events.Warning;
+import com.mercurious.travel.planner.trip.Candidate.Wish;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The places that the plan may choose from, by what the traveller wants to see, to avoid and to be spared. What can't be
+ * had is told as a warning.
+ */
+final class Wishes {
+    private final TravelRequest request;
+    private final List<City> cities;
+    private final Appeal appeal;
+    private final List<Warning> warnings;
+    private final NameSearch<Sight> names = new NameSearch<>();
+
+    Wishes(TravelRequest request, List<City> cities, Appeal appeal, List<Warning> warnings) {
+        this.request = request;
+        this.cities = cities;
+        this.appeal = appeal;
+        this.warnings = warnings;
+    }
+
+    private record Sight(City city, Place place) {
+        String key() {
+            return Candidate.key(city.id(), place.id());
+        }
+    }
+
+    List<Candidate> candidates() {
+        Map<Sight, String> avoided = new HashMap<>();
+        Map<Sight, Wish> wanted = new HashMap<>();
+        if (namesPlaces()) {
+            indexNames();
+            removed().forEach(id -> toRemove(id, avoided));
+            orEmpty(request.mustAvoid()).forEach(name -> toAvoid(name, avoided));
+            added().forEach(name -> toSee(name, Wish.ADDED, avoided, wanted));
+            orEmpty(request.mustSee()).forEach(name -> toSee(name, Wish.MUST_SEE, avoided, wanted));
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (City city : cities) {
+            for (Place place : city.places()) {
+                Sight sight = new Sight(city, place);
+                Wish wish = wanted.getOrDefault(sight, Wish.NONE);
+                if (!avoided.containsKey(sight) && (wish != Wish.NONE || isFit(place))) {
+                    candidates.add(new Candidate(city, place, appeal.points(place), wish, null));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private boolean namesPlaces() {
+        return Stream.of(request.mustSee(), request.mustAvoid(), added(), removed())
+                .anyMatch(names -> !orEmpty(names).isEmpty());
+    }
+
+    private List<String> added() {
+        return request.revision() == null
+                ? List.of()
+                : orEmpty(request.revision().added());
+    }
+
+    private List<String> removed() {
+        return request.revision() == null
+                ? List.of()
+                : orEmpty(request.revision().removed());
+    }
+
+    private void indexNames() {
+        for (City city : cities) {
+            for (Place place : city.places()) {
+                Sight sight = new Sight(city, place);
+                names.add(sight, place.name(), List.of(place.name(), place.localName(), place.id(), sight.key()));
+            }
+        }
+    }
+
+    /** An id that the catalogue has no longer is left out by itself. */
+    private void toRemove(String id, Map<Sight, String> avoided) {
+        for (City city : cities) {
+            for (Place place : city.places()) {
+                Sight sight = new Sight(city, place);
+                if (place.id().equals(id) || sight.key().equals(id)) {
+                    avoided.put(sight, "it is among the places to leave out");
+                }
+            }
+        }
+    }
+
+    private void toAvoid(String name, Map<Sight, String> avoided) {
+        List<Sight> meant = names.meant(name);
+        if (meant.isEmpty()) {
+            warnings.add(unknown("MUST_AVOID_UNKNOWN", name));
+        }
+        meant.forEach(sight -> avoided.putIfAbsent(sight, "it is among the places to avoid as well"));
+    }
+
+    private void toSee(String name, Wish wish, Map<Sight, String> avoided, Map<Sight, Wish> wanted) {
+        List<Sight> meant = names.meant(name);
+        if (meant.isEmpty()) {
+            warnings.add(unknown(wish == Wish.ADDED ? "ADDED_UNKNOWN" : "MUST_SEE_UNKNOWN", name));
+            return;
+        }
+        Sight sight = meant.stream()
+                .max(Comparator.comparingInt(found -> found.place().popularity()))
+                .orElseThrow();
+        if (avoided.containsKey(sight)) {
+            warnings.add(notPlanned(wish, sight.place(), avoided.get(sight)));
+        } else if (avoidStairs() && sight.place().stairs()) {
+            warnings.add(notPlanned(wish, sight.place(), "a visit means many stairs, which are to be avoided"));
+        } else {
+            wanted.putIfAbsent(sight, wish);
+        }
+    }
+
+    private boolean isFit(Place place) {
+        boolean tooManyStairs = avoidStairs() && place.stairs();
+        boolean notForChildren =
+                request.travellers().children() > 0 && place.kind().variety() == PlaceKind.Variety.NIGHT;
+        return !tooManyStairs && !notForChildren;
+    }
+
+    private boolean avoidStairs() {
+        return request.accessibility() != null && request.accessibility().avoidStairs();
+    }
+
+    private Warning unknown(String code, String name) {
+        List<String> nearest = names.nearest(name);
+        String message = "The catalogue has no place '%s' in %s."
+                .formatted(
+                        name,
+                        String.join(" or ", cities.stream().map(City::name).toList()));
+        if (!nearest.isEmpty()) {
+            message += " The nearest names are " + String.join(", ", nearest) + ".";
+        }
+        return new Warning(code, message, name);
+    }
+
+    static Warning notPlanned(Wish wish, Place place, String why) {
+        String code = wish == Wish.ADDED ? "ADDED_NOT_PLANNED" : "MUST_SEE_NOT_PLANNED";
+        return new Warning(code, "%s is not in the plan: %s.".formatted(place.name(), why), place.id());
+    }
+
+    private static List<String> orEmpty(List<String> names) {
+        return names == null ? List.of() : names;
+    }
+}

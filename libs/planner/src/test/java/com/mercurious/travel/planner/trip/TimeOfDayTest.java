@@ -1,0 +1,94 @@
+package com.mercurious.travel.planner.trip;
+
+import static com.mercurious.travel.planner.trip.RequestBuilder.tripTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.events.Interest;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Pace;
+import com.mercurious.travel.planner.trip.ItineraryViolation.Rule;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** Nobody is sent to a park in the dark, or to a bar at noon. */
+class TimeOfDayTest {
+    private static final Coordinates VIENNA = new Coordinates(48.2083, 16.3731);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Vienna");
+
+    /** The sun is up from 7:42 to 16:03 in midwinter and from 4:54 to 20:58 in midsummer; twilight adds 35 and 41 minutes. */
+    @Test
+    void daylightLastsFromCivilDawnToCivilDusk() {
+        Daylight winter = Daylight.on(LocalDate.of(2030, 12, 21), VIENNA, ZONE);
+        Daylight summer = Daylight.on(LocalDate.of(2030, 6, 21), VIENNA, ZONE);
+
+        assertThat(winter.from()).isCloseTo(7 * 60 + 7, within(6));
+        assertThat(winter.to()).isCloseTo(16 * 60 + 38, within(6));
+        assertThat(summer.from()).isCloseTo(4 * 60 + 13, within(6));
+        assertThat(summer.to()).isCloseTo(21 * 60 + 40, within(6));
+    }
+
+    @Test
+    void whereTheSunDoesNotSetItIsAlwaysLight() {
+        Daylight light =
+                Daylight.on(LocalDate.of(2030, 6, 21), new Coordinates(69.65, 18.96), ZoneId.of("Europe/Oslo"));
+
+        assertThat(light).isEqualTo(new Daylight(0, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void barsAreForTheEvening() throws TripException {
+        Itinerary itinerary =
+                Trips.plan(tripTo("Cape Town").pace(Pace.PACKED).window(10, 24).interest(Interest.NIGHTLIFE, 1));
+
+        assertThat(Trips.visits(itinerary))
+                .filteredOn(visit -> visit.kind().equals("bar_district"))
+                .isNotEmpty()
+                .allSatisfy(visit -> assertThat(visit.start().getHour()).isGreaterThanOrEqualTo(18));
+    }
+
+    @Test
+    void aBarThatWasAskedForIsVisitedByDayWhereThereIsNoEvening() throws TripException {
+        Itinerary itinerary =
+                Trips.plan(tripTo("Cape Town").days(1).departure(16).mustSee("Long Street"));
+
+        assertThat(Trips.visits(itinerary))
+                .filteredOn(Itinerary.Visit::mustSee)
+                .extracting(Itinerary.Visit::kind)
+                .containsExactly("bar_district");
+    }
+
+    @Test
+    void theValidatorFindsAParkInTheDark() throws TripException {
+        RequestBuilder summer = tripTo("Vienna").window(10, 24).interest(Interest.NATURE, 1);
+        Itinerary itinerary = Trips.plan(summer);
+        int[] park = outdoorNature(itinerary);
+
+        Itinerary wrong = Altered.visit(
+                itinerary,
+                park[0],
+                park[1],
+                visit -> Altered.at(
+                        visit,
+                        visit.start().withHour(22).withMinute(0),
+                        visit.start().withHour(22).withMinute(0).plusMinutes(60)));
+
+        assertThat(ItineraryValidator.violations(summer.build(), Trips.CATALOGUE, wrong))
+                .extracting(ItineraryViolation::rule)
+                .contains(Rule.TIME_OF_DAY);
+    }
+
+    private static int[] outdoorNature(Itinerary itinerary) {
+        for (int day = 0; day < itinerary.days().size(); day++) {
+            for (int i = 0; i < itinerary.days().get(day).visits().size(); i++) {
+                Itinerary.Visit visit = itinerary.days().get(day).visits().get(i);
+                if (!visit.indoor() && visit.interests().contains(Interest.NATURE)) {
+                    return new int[] {day, i};
+                }
+            }
+        }
+        throw new AssertionError("no visit to anything green");
+    }
+}

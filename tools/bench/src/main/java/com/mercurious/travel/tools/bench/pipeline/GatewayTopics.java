@@ -1,0 +1,18 @@
+package com.mercurious.travel.tools.bench.pipeline;
+
+import com.mercurious.travel.events.Topics;
+import java.util.List;
+
+/** The topics that the gateway reads from and writes to. */
+final class GatewayTopics {
+    static final List<String> ALL = List.of(
+            Topics.GENERATION_REQUEST,
+            Topics.GENERATION_PROGRESS,
+            Topics.GENERATION_COMPLETED,
+            Topics.ENRICHMENT_PROGRESS,
+            Topics.ENRICHMENT_COMPLETED,
+            Topics.PROPOSAL_PROGRESS,
+            Topics.PROPOSAL_COMPLETED);
+
+    private GatewayTopics() {}
+}

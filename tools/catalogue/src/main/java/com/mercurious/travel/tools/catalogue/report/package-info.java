@@ -1,0 +1,2 @@
+/** What the catalogue covers, and how well. */
+package com.mercurious.travel.tools.catalogue.report;

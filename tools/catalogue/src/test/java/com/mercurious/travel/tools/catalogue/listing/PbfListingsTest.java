@@ -1,0 +1,116 @@
+package com.mercurious.travel.tools.catalogue.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import com.mercurious.travel.catalogue.CatalogueException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PbfListingsTest {
+    private static final Map<String, String> NO_TAGS = Map.of();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void sightsAmongNodesWaysAndRelationsAreListedWhereTheyAre() throws IOException {
+        Path file = town().write(folder.resolve("town.osm.pbf"));
+
+        Listings read = PbfListings.read(file);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.listings())
+                .extracting(Listing::name)
+                .containsExactly("Clock Tower", "Kunsthaus", "Eggenberg Palace");
+        Listing tower = read.listings().get(0);
+        assertThat(tower.localName()).isEqualTo("Uhrturm");
+        assertThat(tower.tags()).containsEntry("wikidata", "Q695103").containsEntry("wheelchair", "no");
+        assertThat(tower.coordinates().lat()).isCloseTo(47.0738, within(1e-6));
+        Listing museum = read.listings().get(1);
+        assertThat(museum.coordinates().lat()).isCloseTo(47.0710, within(1e-6));
+        assertThat(museum.coordinates().lon()).isCloseTo(15.4340, within(1e-6));
+    }
+
+    @Test
+    void aRelationStandsAtTheCentroidOfItsOuterRings() throws IOException {
+        Path file = town().write(folder.resolve("town.osm.pbf"));
+
+        Listing palace = PbfListings.read(file).listings().get(2);
+
+        assertThat(palace.coordinates().lat()).isCloseTo(47.0735, within(1e-6));
+        assertThat(palace.coordinates().lon()).isCloseTo(15.3905, within(1e-6));
+    }
+
+    @Test
+    void aShapeWhoseNodesAreNotInTheExtractIsAProblem() throws IOException {
+        Path file = new PbfFixture()
+                .node(1, 47, 15, NO_TAGS)
+                .way(10, Map.of("name", "Park", "leisure", "park"), 8, 9)
+                .write(folder.resolve("cut.osm.pbf"));
+
+        Listings read = PbfListings.read(file);
+
+        assertThat(read.listings()).isEmpty();
+        assertThat(read.problems()).containsExactly("way 10 (Park): the extract has none of its nodes");
+    }
+
+    @Test
+    void whatIsNoExtractIsRefusedInWords() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.osm.pbf"), "<osm version=\"0.6\"/>");
+        Path half = folder.resolve("half.osm.pbf");
+        byte[] whole = Files.readAllBytes(town().write(folder.resolve("town.osm.pbf")));
+        Files.write(half, java.util.Arrays.copyOf(whole, whole.length - 40));
+        Path history = town().requiring("HistoricalInformation").write(folder.resolve("history.osm.pbf"));
+
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> PbfListings.read(text))
+                .withMessageContaining("not a readable OpenStreetMap extract");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> PbfListings.read(half))
+                .withMessageContaining("not a readable OpenStreetMap extract");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> PbfListings.read(history))
+                .withMessageContaining("it needs [HistoricalInformation]");
+    }
+
+    /** A node, a closed way and a relation with a hole that are sights, and some that are not. */
+    private static PbfFixture town() {
+        Map<String, String> tower = new TreeMap<>(Map.of(
+                "name", "Uhrturm",
+                "name:en", "Clock Tower",
+                "historic", "monument",
+                "wikidata", "Q695103",
+                "wheelchair", "no"));
+        return new PbfFixture()
+                .node(1, 47.0738, 15.4377, tower)
+                .node(2, 47.0700, 15.4400, Map.of("name", "Postamt", "amenity", "post_office"))
+                .node(3, 47.0700, 15.4410, Map.of("tourism", "museum"))
+                .node(11, 47.0708, 15.4338, NO_TAGS)
+                .node(12, 47.0708, 15.4342, NO_TAGS)
+                .node(13, 47.0712, 15.4342, NO_TAGS)
+                .node(14, 47.0712, 15.4338, NO_TAGS)
+                .node(21, 47.0730, 15.3900, NO_TAGS)
+                .node(22, 47.0730, 15.3910, NO_TAGS)
+                .node(23, 47.0740, 15.3910, NO_TAGS)
+                .node(24, 47.0740, 15.3900, NO_TAGS)
+                .node(31, 47.0731, 15.3901, NO_TAGS)
+                .node(32, 47.0731, 15.3902, NO_TAGS)
+                .node(33, 47.0732, 15.3902, NO_TAGS)
+                .way(100, Map.of("name", "Kunsthaus", "tourism", "museum"), 11, 12, 13, 14, 11)
+                .way(101, Map.of("name", "Postgasse", "highway", "residential"), 11, 12)
+                .way(102, NO_TAGS, 21, 22, 23, 24, 21)
+                .way(103, NO_TAGS, 31, 32, 33, 31)
+                .relation(
+                        200,
+                        new TreeMap<>(Map.of(
+                                "name", "Schloss Eggenberg", "name:en", "Eggenberg Palace", "historic", "palace")),
+                        new TreeMap<>(Map.of(102L, "outer", 103L, "inner")));
+    }
+}

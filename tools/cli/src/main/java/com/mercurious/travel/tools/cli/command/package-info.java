@@ -1,0 +1,2 @@
+/** The commands of {@code ./travel} that need the suite. */
+package com.mercurious.travel.tools.cli.command;

@@ -1,0 +1,2 @@
+/** A proposal as a person reads it in a terminal. */
+package com.mercurious.travel.tools.cli.proposal;

@@ -1,0 +1,2 @@
+/** The gateway's HTTP API, as the command line uses it. */
+package com.mercurious.travel.tools.suite.client;

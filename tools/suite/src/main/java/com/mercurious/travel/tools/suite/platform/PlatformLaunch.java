@@ -1,0 +1,29 @@
+package com.mercurious.travel.tools.suite.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the platform is started.
+ *
+ * @param jar the platform's jar, its libraries beside it
+ * @param home where it keeps its data and its state file
+ * @param log takes what it prints
+ * @param limit after which it is given up
+ * @param guardian the process with which it ends
+ * @param options further options of its {@code start} command
+ */
+public record PlatformLaunch(Path jar, Path home, Path log, Duration limit, long guardian, List<String> options) {
+
+    /** The launch whose log lies in {@code home} and that ends with this process. */
+    public static PlatformLaunch of(Path jar, Path home, Duration limit, List<String> options) {
+        return new PlatformLaunch(
+                jar,
+                home,
+                home.resolve("platform.log"),
+                limit,
+                ProcessHandle.current().pid(),
+                options);
+    }
+}

@@ -1,0 +1,138 @@
+package com.mercurious.travel.tools.suite.platform;
+
+import com.mercurious.travel.tools.suite.process.Detached;
+import com.mercurious.travel.tools.suite.process.LogTail;
+import com.mercurious.travel.tools.suite.process.ProcessEnd;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The platform (Kafka, MongoDB, Redis) as a process of its own that ends with the one that started it. */
+public final class PlatformProcess implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(25);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final int LOG_LINES = 15;
+
+    private final Process process;
+    private final Path log;
+    private final PlatformState state;
+    private final List<ProcessHandle> children;
+
+    private PlatformProcess(Process process, Path log, PlatformState state) {
+        this.process = process;
+        this.log = log;
+        this.state = state;
+        this.children = process.descendants().toList();
+    }
+
+    /**
+     * Starts the platform and waits until all its servers answer.
+     *
+     * @param jar the platform's jar, its libraries beside it
+     * @param home where it keeps its data, its state file and its log
+     * @param options further options of the platform's {@code start} command
+     * @throws IOException where it ended before it was ready or was not ready in time, with the last lines of its log
+     */
+    public static PlatformProcess start(Path jar, Path home, Duration limit, List<String> options)
+            throws IOException, InterruptedException {
+        return start(PlatformLaunch.of(jar, home, limit, options));
+    }
+
+    /**
+     * Starts the platform and waits until all its servers answer.
+     *
+     * @throws IOException where it ended before it was ready or was not ready in time, with the last lines of its log
+     * @throws InterruptedException where the wait was ended from outside; the platform is stopped then
+     */
+    public static PlatformProcess start(PlatformLaunch launch) throws IOException, InterruptedException {
+        Files.createDirectories(launch.home());
+        Files.createDirectories(launch.log().toAbsolutePath().getParent());
+        Path stateFile = launch.home().resolve("platform.json");
+        Files.deleteIfExists(stateFile);
+        Process process = new ProcessBuilder(Detached.command(command(launch, stateFile)))
+                .redirectErrorStream(true)
+                .redirectOutput(launch.log().toFile())
+                .start();
+        try {
+            awaitFile(stateFile, process, launch);
+        } catch (IOException | InterruptedException e) {
+            stop(process, process.descendants().toList());
+            throw e;
+        }
+        PlatformState state = PlatformState.read(stateFile);
+        ServersReport.add(state);
+        return new PlatformProcess(process, launch.log(), state);
+    }
+
+    private static void awaitFile(Path stateFile, Process process, PlatformLaunch launch)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + launch.limit().toNanos();
+        while (!Files.exists(stateFile)) {
+            boolean ended = process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() > deadline) {
+                throw new IOException("the platform %s; the end of %s:%n%s"
+                        .formatted(
+                                ended ? "did not start" : "was not ready within " + launch.limit(),
+                                launch.log(),
+                                String.join("\n", LogTail.of(launch.log(), LOG_LINES))));
+            }
+        }
+    }
+
+    private static List<String> command(PlatformLaunch launch, Path stateFile) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                launch.jar().toString(),
+                "start",
+                "--data",
+                launch.home().resolve("data").toString(),
+                "--state",
+                stateFile.toString(),
+                "--parent-pid",
+                Long.toString(launch.guardian())));
+        command.addAll(launch.options());
+        return command;
+    }
+
+    public PlatformState state() {
+        return state;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** What the platform itself started, such as a Redis server. */
+    public List<ProcessHandle> children() {
+        return children;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** Ends the platform and what it started at once, without a chance to write anything. */
+    public void kill() {
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Asks the platform to stop and waits for it; kills it where it does not. */
+    @Override
+    public void close() {
+        stop(process, children);
+    }
+
+    private static void stop(Process process, List<ProcessHandle> children) {
+        ProcessEnd.stop(process, STOP_LIMIT);
+        children.forEach(ProcessHandle::destroy);
+    }
+}

@@ -1,0 +1,24 @@
+package com.mercurious.travel.tools.suite.suite;
+
+import com.mercurious.travel.tools.suite.process.LogTail;
+import java.nio.file.Path;
+
+/**
+ * A part of the suite that ended although nobody asked it to.
+ *
+ * @param name the service's name, or {@code platform}
+ * @param exitStatus of its process
+ */
+public record EndedPart(String name, int exitStatus, Path log) {
+    private static final int LOG_LINES = 12;
+    private static final int SIGNAL_BASE = 128;
+
+    /** What happened, the last lines of the log, and where the log is. */
+    public String explanation() {
+        String how = exitStatus > SIGNAL_BASE
+                ? "was ended by signal " + (exitStatus - SIGNAL_BASE)
+                : "ended with status " + exitStatus;
+        return "%s %s; the end of %s:%n  %s"
+                .formatted(name, how, log, String.join(System.lineSeparator() + "  ", LogTail.of(log, LOG_LINES)));
+    }
+}
