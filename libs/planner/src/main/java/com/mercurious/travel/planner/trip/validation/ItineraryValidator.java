@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.validation;
 
 import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.City;
@@ -9,7 +9,8 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
-import com.mercurious.travel.planner.trip.ItineraryViolation.Rule;
+import com.mercurious.travel.planner.trip.ExchangeRates;
+import com.mercurious.travel.planner.trip.validation.ItineraryViolation.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

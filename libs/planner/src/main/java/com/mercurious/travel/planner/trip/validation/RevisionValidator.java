@@ -1,10 +1,10 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.validation;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Itinerary.VisitChange;
 import com.mercurious.travel.events.TravelRequest.PinnedVisit;
 import com.mercurious.travel.events.TravelRequest.Revision;
-import com.mercurious.travel.planner.trip.ItineraryViolation.Rule;
+import com.mercurious.travel.planner.trip.validation.ItineraryViolation.Rule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
@@ -49,7 +49,7 @@ public record PaceRules(
     }
 
     /** The same for those who stay {@code percent} of the pace's time. */
-    int visitMinutes(Place place, int percent) {
+    public int visitMinutes(Place place, int percent) {
         int scaled = Math.ceilDiv(place.dwellMinutes() * dwellPercent * percent, AS_USUAL * AS_USUAL * STEP_MINUTES)
                 * STEP_MINUTES;
         int longest = place.hours().longestSpan();

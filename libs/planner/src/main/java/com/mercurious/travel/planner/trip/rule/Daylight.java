@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.events.Coordinates;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.time.ZoneId;
  * @param from minutes from the day's local midnight
  * @param to the same
  */
-record Daylight(int from, int to) {
+public record Daylight(int from, int to) {
     private static final double SUN_AT_DUSK_DEGREES = -6;
     private static final double MINUTES_PER_DEGREE = 4;
     private static final int NOON = 12 * 60;
@@ -21,7 +21,7 @@ record Daylight(int from, int to) {
     /** All day and all night: the sun does not set, or does not rise and everyone is used to it. */
     private static final Daylight ENDLESS = new Daylight(0, Integer.MAX_VALUE);
 
-    static Daylight on(LocalDate date, Coordinates where, ZoneId zone) {
+    public static Daylight on(LocalDate date, Coordinates where, ZoneId zone) {
         double year = 2 * Math.PI * (date.getDayOfYear() - 1) / 365;
         double declination = declination(year);
         double latitude = Math.toRadians(where.lat());

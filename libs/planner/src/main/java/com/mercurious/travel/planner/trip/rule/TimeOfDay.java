@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param from minutes from the day's midnight
  * @param to the same; {@code from} or less where no time of the day suits
  */
-record TimeOfDay(int from, int to) {
+public record TimeOfDay(int from, int to) {
     /** From when on one goes out. */
     private static final int EVENING = 18 * 60;
 
@@ -25,7 +25,7 @@ record TimeOfDay(int from, int to) {
      * @param dayEnd when the day out ends, in minutes from midnight
      * @param minutes length of the visit
      */
-    static TimeOfDay suiting(Place place, City city, LocalDate date, int dayEnd, int minutes, boolean wanted) {
+    public static TimeOfDay suiting(Place place, City city, LocalDate date, int dayEnd, int minutes, boolean wanted) {
         if (place.kind().variety() == PlaceKind.Variety.NIGHT) {
             boolean hasEvening = dayEnd >= EVENING + minutes;
             if (hasEvening) {

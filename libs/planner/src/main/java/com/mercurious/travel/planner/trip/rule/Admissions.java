@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
@@ -9,14 +9,14 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /** What a party pays. A child pays half of an adult's admission, an assumption of the suite. */
-final class Admissions {
+public final class Admissions {
     private static final BigDecimal CHILD_SHARE = new BigDecimal("0.5");
     private static final int BUDGET_DIGITS = 2;
 
     private Admissions() {}
 
     /** Admission of the whole party, in the city's currency. */
-    static Money of(Place place, City city, Travellers party) {
+    public static Money of(Place place, City city, Travellers party) {
         BigDecimal shares =
                 BigDecimal.valueOf(party.adults()).add(CHILD_SHARE.multiply(BigDecimal.valueOf(party.children())));
         BigDecimal amount = place.admission().multiply(shares).setScale(digits(city.currency()), RoundingMode.HALF_UP);
@@ -24,7 +24,7 @@ final class Admissions {
     }
 
     /** An amount in hundredths of a currency, at a rate to it, rounded up. */
-    static long hundredths(BigDecimal amount, BigDecimal rate) {
+    public static long hundredths(BigDecimal amount, BigDecimal rate) {
         return amount.multiply(rate)
                 .movePointRight(BUDGET_DIGITS)
                 .setScale(0, RoundingMode.CEILING)
@@ -32,7 +32,7 @@ final class Admissions {
     }
 
     /** A limit in hundredths of its currency, rounded down. */
-    static long limitHundredths(BigDecimal amount) {
+    public static long limitHundredths(BigDecimal amount) {
         return amount.movePointRight(BUDGET_DIGITS)
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();

@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.validation;
 
 /**
  * Something in an itinerary that its request or the catalogue does not allow.

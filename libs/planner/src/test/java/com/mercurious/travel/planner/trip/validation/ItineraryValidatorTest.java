@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.validation;
 
 import static com.mercurious.travel.planner.trip.RequestBuilder.tripTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,9 @@ import com.mercurious.travel.events.Itinerary.Visit;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.openinghours.OpeningHours;
-import com.mercurious.travel.planner.trip.ItineraryViolation.Rule;
+import com.mercurious.travel.planner.trip.TripException;
+import com.mercurious.travel.planner.trip.Trips;
+import com.mercurious.travel.planner.trip.validation.ItineraryViolation.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.events.Coordinates;
 import java.util.List;
 
 /** Counts how often a way drawn in straight lines crosses itself. */
-final class Crossings {
+public final class Crossings {
     private Crossings() {}
 
     /**
      * Pairs of lines between successive points that properly cross each other; lines that only touch, or lie on each
      * other, do not. Degrees are taken as a plane, which crossings do not depend on at the scale of a city.
      */
-    static int of(List<Coordinates> points) {
+    public static int of(List<Coordinates> points) {
         int crossings = 0;
         for (int i = 0; i + 1 < points.size(); i++) {
             for (int j = i + 2; j + 1 < points.size(); j++) {

@@ -11,11 +11,12 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
 
-/** Whether a rule's selectors of days take in a date: years, weeks, dates, weekdays and holidays, all that it has. */
-final class DayTests {
-    private DayTests() {}
+/** The selectors of days that a rule has: years, weeks, dates, weekdays and holidays. A date has to suit all of them. */
+final class DaySelectors {
+    private DaySelectors() {}
 
-    static boolean hold(Rule rule, LocalDate date, Holidays holidays) {
+    /** Whether a rule's selectors take in a date; a rule without any takes in all. */
+    static boolean include(Rule rule, LocalDate date, Holidays holidays) {
         return isInYears(rule.getYears(), date.getYear())
                 && isInWeeks(rule.getWeeks(), date)
                 && isInDates(rule.getDates(), date)

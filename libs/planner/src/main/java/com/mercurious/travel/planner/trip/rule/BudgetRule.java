@@ -1,10 +1,12 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.catalogue.City;
+import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.TravelRequest.Travellers;
 import com.mercurious.travel.events.Warning;
+import com.mercurious.travel.planner.trip.ExchangeRates;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Adds admissions up across currencies, in hundredths of one of them, and holds them against a limit. */
-final class BudgetRule {
+public final class BudgetRule {
     private final Travellers party;
     private final String currency;
     private final long limit;
@@ -26,7 +28,7 @@ final class BudgetRule {
     }
 
     /** The rule, or empty where there is no budget or, told as a warning, no rate to hold it by. */
-    static Optional<BudgetRule> of(TravelRequest request, List<City> cities, List<Warning> warnings) {
+    public static Optional<BudgetRule> of(TravelRequest request, List<City> cities, List<Warning> warnings) {
         Money budget = request.budget();
         if (budget == null) {
             return Optional.empty();
@@ -50,7 +52,7 @@ final class BudgetRule {
     }
 
     /** Admissions in a currency, without a limit; empty where there is no rate to it. */
-    static Optional<BudgetRule> counting(String currency, Travellers party, List<City> cities) {
+    public static Optional<BudgetRule> counting(String currency, Travellers party, List<City> cities) {
         return in(currency, Long.MAX_VALUE, party, cities);
     }
 
@@ -66,16 +68,19 @@ final class BudgetRule {
         return Optional.of(new BudgetRule(party, currency, limit, rates));
     }
 
-    String currency() {
+    /** What the rule counts in, an ISO 4217 code. */
+    public String currency() {
         return currency;
     }
 
-    long limit() {
+    /** The most that may be spent, in hundredths. */
+    public long limit() {
         return limit;
     }
 
-    long cost(Candidate candidate) {
-        Money admission = Admissions.of(candidate.place(), candidate.city(), party);
+    /** Admission of the whole party to a place, in hundredths of the rule's currency. */
+    public long cost(Place place, City city) {
+        Money admission = Admissions.of(place, city, party);
         return Admissions.hundredths(admission.amount(), rates.get(admission.currency()));
     }
 }

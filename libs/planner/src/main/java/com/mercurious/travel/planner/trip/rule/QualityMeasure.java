@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
@@ -7,6 +7,7 @@ import com.mercurious.travel.events.Itinerary.InterestShare;
 import com.mercurious.travel.events.Itinerary.Quality;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.planner.trip.ExchangeRates;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

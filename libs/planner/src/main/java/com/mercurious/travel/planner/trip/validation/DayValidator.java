@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.validation;
 
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
@@ -6,7 +6,13 @@ import com.mercurious.travel.catalogue.PlaceKind;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
-import com.mercurious.travel.planner.trip.ItineraryViolation.Rule;
+import com.mercurious.travel.planner.trip.rule.Admissions;
+import com.mercurious.travel.planner.trip.rule.MealRules;
+import com.mercurious.travel.planner.trip.rule.PaceRules;
+import com.mercurious.travel.planner.trip.rule.TimeOfDay;
+import com.mercurious.travel.planner.trip.rule.Way;
+import com.mercurious.travel.planner.trip.rule.Ways;
+import com.mercurious.travel.planner.trip.validation.ItineraryViolation.Rule;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
-package com.mercurious.travel.planner.trip;
+package com.mercurious.travel.planner.trip.rule;
 
 import com.mercurious.travel.almanac.Geo;
 import com.mercurious.travel.catalogue.City;
@@ -16,7 +16,7 @@ import java.util.Set;
  *       airport, in it, on the ground, and from the airport.
  * </ul>
  */
-final class Journeys {
+public final class Journeys {
     private static final double TRAIN_LIMIT_M = 800_000;
     private static final double TRAIN_DETOUR = 1.25;
     private static final double TRAIN_METRES_PER_MINUTE = 110_000 / 60.0;
@@ -36,9 +36,9 @@ final class Journeys {
     private Journeys() {}
 
     /** @param metres along the way; {@code minutes} in steps of five */
-    record Journey(Itinerary.Mode mode, int metres, int minutes) {}
+    public record Journey(Itinerary.Mode mode, int metres, int minutes) {}
 
-    static Journey between(City from, City to) {
+    public static Journey between(City from, City to) {
         double straight = Geo.metres(from.centre(), to.centre());
         return straight <= TRAIN_LIMIT_M && joinedByRail(from.country(), to.country())
                 ? journey(
