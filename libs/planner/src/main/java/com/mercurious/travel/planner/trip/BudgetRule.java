@@ -1,5 +1,6 @@
 package com.mercurious.travel.planner.trip;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
@@ -35,7 +36,7 @@ final class BudgetRule {
                 in(budget.currency(), Admissions.limitHundredths(budget.amount()), request.travellers(), cities);
         if (rule.isEmpty()) {
             City foreign = cities.stream()
-                    .filter(city -> ExchangeRates.builtIn()
+                    .filter(city -> RateTable.builtIn()
                             .rate(city.currency(), budget.currency())
                             .isEmpty())
                     .findFirst()
@@ -57,7 +58,7 @@ final class BudgetRule {
     private static Optional<BudgetRule> in(String currency, long limit, Travellers party, List<City> cities) {
         Map<String, BigDecimal> rates = new HashMap<>();
         for (City city : cities) {
-            Optional<BigDecimal> rate = ExchangeRates.builtIn().rate(city.currency(), currency);
+            Optional<BigDecimal> rate = RateTable.builtIn().rate(city.currency(), currency);
             if (rate.isEmpty()) {
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package com.mercurious.travel.planner.trip;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.CityHead;
@@ -179,9 +180,8 @@ public final class ItineraryValidator {
     private void checkBudget(Money budget, Map<String, BigDecimal> sums) {
         BigDecimal total = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
-            BigDecimal rate = ExchangeRates.builtIn()
-                    .rate(sum.getKey(), budget.currency())
-                    .orElseThrow();
+            BigDecimal rate =
+                    RateTable.builtIn().rate(sum.getKey(), budget.currency()).orElseThrow();
             total = total.add(sum.getValue().multiply(rate));
         }
         if (total.compareTo(budget.amount()) > 0) {

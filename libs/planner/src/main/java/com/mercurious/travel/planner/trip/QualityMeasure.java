@@ -1,5 +1,6 @@
 package com.mercurious.travel.planner.trip;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.events.Itinerary;
@@ -123,7 +124,7 @@ public final class QualityMeasure {
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (Money money : admissions) {
-            Optional<BigDecimal> rate = ExchangeRates.builtIn().rate(money.currency(), budget.currency());
+            Optional<BigDecimal> rate = RateTable.builtIn().rate(money.currency(), budget.currency());
             if (rate.isEmpty()) {
                 return null;
             }
