@@ -61,6 +61,7 @@ public final class CityFiles {
                 city.centre().lon(),
                 city.source(),
                 city.date(),
+                city.estimated().isEmpty() ? null : city.estimated(),
                 null);
         try {
             String start = MAPPER.writeValueAsString(head);
@@ -100,6 +101,7 @@ public final class CityFiles {
                 centre,
                 raw.source(),
                 raw.date(),
+                raw.estimated() == null ? List.of() : raw.estimated(),
                 places);
     }
 
