@@ -4,6 +4,8 @@ import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.TravelRequest.PinnedVisit;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.planner.trip.Candidate.Pin;
+import com.mercurious.travel.planner.trip.rule.PaceRules;
+import com.mercurious.travel.planner.trip.rule.Ways;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

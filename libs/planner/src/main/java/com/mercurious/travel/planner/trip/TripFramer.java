@@ -10,6 +10,8 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.openinghours.OpeningHours;
+import com.mercurious.travel.planner.trip.rule.Journeys;
+import com.mercurious.travel.planner.trip.rule.PaceRules;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

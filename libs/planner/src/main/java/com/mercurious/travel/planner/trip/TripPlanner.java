@@ -11,6 +11,8 @@ import com.mercurious.travel.planner.route.RoutingPlan;
 import com.mercurious.travel.planner.route.SearchLimits;
 import com.mercurious.travel.planner.route.SearchListener;
 import com.mercurious.travel.planner.route.SearchProgress;
+import com.mercurious.travel.planner.trip.rule.BudgetRule;
+import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
