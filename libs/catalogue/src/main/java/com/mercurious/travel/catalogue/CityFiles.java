@@ -56,6 +56,7 @@ public final class CityFiles {
                 city.centre().lon(),
                 city.source(),
                 city.date(),
+                city.estimated().isEmpty() ? null : city.estimated(),
                 null);
         try {
             String start = MAPPER.writeValueAsString(head);
@@ -95,6 +96,7 @@ public final class CityFiles {
                 centre,
                 raw.source(),
                 raw.date(),
+                raw.estimated() == null ? List.of() : raw.estimated(),
                 places);
     }
 
