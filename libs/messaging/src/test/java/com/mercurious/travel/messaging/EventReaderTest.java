@@ -22,7 +22,7 @@ class EventReaderTest {
         Headers headers = headersOf(EVENT).add("traceparent", TRACE_PARENT.getBytes(StandardCharsets.UTF_8));
 
         ReceivedEvent<RequestCancelled> read =
-                EventReader.read(headers, EventJson.write(EVENT), RequestCancelled.class);
+                EventReader.read("r-1", headers, EventJson.write(EVENT), RequestCancelled.class);
 
         assertThat(read.data()).isEqualTo(EVENT);
         assertThat(read.id()).isEqualTo(EVENT.eventId());
@@ -36,7 +36,7 @@ class EventReaderTest {
         byte[] newer = "{\"requestId\":\"r-1\",\"attempt\":1,\"cancelledAt\":\"2029-11-21T09:00:03Z\",\"why\":\"rain\"}"
                 .getBytes(StandardCharsets.UTF_8);
 
-        RequestCancelled read = EventReader.read(headersOf(EVENT), newer, RequestCancelled.class)
+        RequestCancelled read = EventReader.read("r-1", headersOf(EVENT), newer, RequestCancelled.class)
                 .data();
 
         assertThat(read).isEqualTo(EVENT);
@@ -44,7 +44,8 @@ class EventReaderTest {
 
     @Test
     void anotherTypeIsRefusedAndBothAreNamed() {
-        assertThatThrownBy(() -> EventReader.read(headersOf(EVENT), EventJson.write(EVENT), GenerationProgress.class))
+        assertThatThrownBy(() ->
+                        EventReader.read("r-1", headersOf(EVENT), EventJson.write(EVENT), GenerationProgress.class))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("com.mercurious.travel.request.cancelled.v1")
                 .hasMessageContaining("com.mercurious.travel.generation.progress.v1");
@@ -52,7 +53,8 @@ class EventReaderTest {
 
     @Test
     void aRecordThatIsNoCloudEventIsRefused() {
-        assertThatThrownBy(() -> EventReader.read(new RecordHeaders(), EventJson.write(EVENT), RequestCancelled.class))
+        assertThatThrownBy(() ->
+                        EventReader.read("r-1", new RecordHeaders(), EventJson.write(EVENT), RequestCancelled.class))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("no ce_type header");
     }
@@ -60,7 +62,10 @@ class EventReaderTest {
     @Test
     void brokenJsonIsRefusedWithTheParsersWords() {
         assertThatThrownBy(() -> EventReader.read(
-                        headersOf(EVENT), "{\"requestId\": ".getBytes(StandardCharsets.UTF_8), RequestCancelled.class))
+                        "r-1",
+                        headersOf(EVENT),
+                        "{\"requestId\": ".getBytes(StandardCharsets.UTF_8),
+                        RequestCancelled.class))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("not the JSON of /schemas/request.cancelled.v1.json")
                 .hasMessageContaining("Unexpected end-of-input");
@@ -70,10 +75,10 @@ class EventReaderTest {
     void anEmptyObjectAndNoValueAreRefused() {
         byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> EventReader.read(headersOf(EVENT), empty, RequestCancelled.class))
+        assertThatThrownBy(() -> EventReader.read("r-1", headersOf(EVENT), empty, RequestCancelled.class))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("no requestId or attempt");
-        assertThatThrownBy(() -> EventReader.read(headersOf(EVENT), null, RequestCancelled.class))
+        assertThatThrownBy(() -> EventReader.read("r-1", headersOf(EVENT), null, RequestCancelled.class))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("no value");
     }
