@@ -8,6 +8,7 @@ import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Readable;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Rejected;
+import com.mercurious.travel.gateway.store.StorePatience;
 import com.mercurious.travel.messaging.worker.EventsIn;
 import com.mercurious.travel.messaging.worker.EventsIn.Result;
 import io.smallrye.reactive.messaging.annotations.Blocking;

@@ -232,7 +232,7 @@ class GenerationIT {
         conversation.completion();
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
-                .contains("travel_events_in_total{result=\"accepted\",topic=\"travel-generation.request\"")
+                .contains("travel_events_in_total{result=\"taken\",topic=\"travel-generation.request\"")
                 .contains("travel_events_out_total{result=\"published\",topic=\"travel-generation.completed\"")
                 .contains("travel_planner_time_seconds_count{result=\"SUCCEEDED\"")
                 .contains("travel_planner_score_count")
