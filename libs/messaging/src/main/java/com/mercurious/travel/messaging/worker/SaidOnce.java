@@ -1,4 +1,4 @@
-package com.mercurious.travel.gateway.outbox;
+package com.mercurious.travel.messaging.worker;
 
 import io.quarkus.logging.LoggingFilter;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps back what the Kafka connector says with every retry: the relay says once and in plain words that Kafka takes
+ * Keeps back what the Kafka connector says with every retry: whoever sends says once and in plain words that Kafka takes
  * nothing, and readiness says why.
  */
 @LoggingFilter(name = "said-once")
