@@ -8,6 +8,7 @@ import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Readable;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Rejected;
+import com.mercurious.travel.gateway.store.StorePatience;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;

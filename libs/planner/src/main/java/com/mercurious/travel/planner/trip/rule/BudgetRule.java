@@ -1,12 +1,12 @@
 package com.mercurious.travel.planner.trip.rule;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.TravelRequest.Travellers;
 import com.mercurious.travel.events.Warning;
-import com.mercurious.travel.planner.trip.ExchangeRates;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class BudgetRule {
 
     private static Warning notApplied(Money budget, List<City> cities) {
         City foreign = cities.stream()
-                .filter(city -> ExchangeRates.builtIn()
+                .filter(city -> RateTable.builtIn()
                         .rate(city.currency(), budget.currency())
                         .isEmpty())
                 .findFirst()
@@ -60,7 +60,7 @@ public final class BudgetRule {
     private static Optional<BudgetRule> in(String currency, long limit, Travellers party, List<City> cities) {
         Map<String, BigDecimal> rates = new HashMap<>();
         for (City city : cities) {
-            Optional<BigDecimal> rate = ExchangeRates.builtIn().rate(city.currency(), currency);
+            Optional<BigDecimal> rate = RateTable.builtIn().rate(city.currency(), currency);
             if (rate.isEmpty()) {
                 return Optional.empty();
             }

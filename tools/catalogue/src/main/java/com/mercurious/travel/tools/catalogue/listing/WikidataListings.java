@@ -3,8 +3,8 @@ package com.mercurious.travel.tools.catalogue.listing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.mercurious.travel.almanac.table.CsvTable;
 import com.mercurious.travel.catalogue.CatalogueException;
-import com.mercurious.travel.catalogue.TableFile;
 import com.mercurious.travel.events.Coordinates;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -180,7 +180,8 @@ public final class WikidataListings {
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new HashMap<>();
-        TableFile.rows("wikidata-kinds.csv", 3).forEach(row -> kinds.put(row[0], row[1]));
+        CsvTable.read(WikidataListings.class, "wikidata-kinds.csv")
+                .forEach(row -> kinds.put(row.text("class"), row.text("kind")));
         return kinds;
     }
 }
