@@ -1,4 +1,4 @@
-package com.mercurious.travel.catalogue;
+package com.mercurious.travel.catalogue.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds things by any of their names, without regard to case, diacritics and punctuation.
@@ -75,7 +76,7 @@ public final class NameSearch<T> {
                 .toList();
     }
 
-    private List<T> matching(java.util.function.Predicate<String> test) {
+    private List<T> matching(Predicate<String> test) {
         Set<T> found = new LinkedHashSet<>();
         byName.forEach((candidate, things) -> {
             if (test.test(candidate)) {
@@ -93,6 +94,6 @@ public final class NameSearch<T> {
         int allowed = wanted.length() / LETTERS_PER_MISTAKE;
         return allowed > 0
                 && Math.abs(candidate.length() - wanted.length()) <= allowed
-                && Names.editDistance(candidate, wanted) <= allowed;
+                && EditDistance.between(candidate, wanted) <= allowed;
     }
 }

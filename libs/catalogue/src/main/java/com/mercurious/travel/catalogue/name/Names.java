@@ -1,12 +1,14 @@
-package com.mercurious.travel.catalogue;
+package com.mercurious.travel.catalogue.name;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Forms of a name under which it is compared with others. */
 public final class Names {
@@ -19,9 +21,9 @@ public final class Names {
 
     /** Lower case, without diacritics and punctuation, words apart by one blank. */
     public static String normalise(String name) {
-        String plain = APOSTROPHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        String plain = APOSTROPHES.matcher(name).replaceAll("");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
-        plain = withoutLigatures(plain);
+        plain = withoutLigatures(plain.toLowerCase(Locale.ROOT));
         return NOT_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
@@ -40,29 +42,9 @@ public final class Names {
         return normalise(name).replaceAll("[^a-z0-9]+", " ").strip().replace(' ', '-');
     }
 
-    /** Smallest number of letters to add, drop, change or swap with the next (optimal string alignment). */
-    public static int editDistance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            int[] spare = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = spare;
-        }
-        return last[b.length()];
+    /** Whether both are spellings of one name: a variant of one is a variant of the other, but for blanks. */
+    public static boolean areSame(String one, String other) {
+        return !Collections.disjoint(withoutBlanks(variants(one)), withoutBlanks(variants(other)));
     }
 
     /** 0 (nothing in common) to 1 (the same): the better of edit similarity and Dice's coefficient of the trigrams. */
@@ -71,8 +53,12 @@ public final class Names {
         if (longest == 0) {
             return 1;
         }
-        double edit = 1 - (double) editDistance(a, b) / longest;
+        double edit = 1 - (double) EditDistance.between(a, b) / longest;
         return Math.max(edit, dice(trigrams(a), trigrams(b)));
+    }
+
+    private static Set<String> withoutBlanks(Set<String> variants) {
+        return variants.stream().map(variant -> variant.replace(" ", "")).collect(Collectors.toSet());
     }
 
     private static double dice(List<String> a, List<String> b) {

@@ -1,4 +1,4 @@
-package com.mercurious.travel.catalogue;
+package com.mercurious.travel.catalogue.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

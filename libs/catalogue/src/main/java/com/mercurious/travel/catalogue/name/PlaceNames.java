@@ -1,4 +1,4 @@
-package com.mercurious.travel.catalogue;
+package com.mercurious.travel.catalogue.name;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,10 +38,6 @@ public final class PlaceNames {
         return new PlaceNames(forms);
     }
 
-    public static PlaceNames of(Place place) {
-        return of(place.name(), place.localName());
-    }
-
     public Set<String> forms() {
         return forms;
     }
@@ -65,7 +61,7 @@ public final class PlaceNames {
         int slips = Math.min(MOST_SLIPS, Math.min(one.length(), other.length()) / LETTERS_PER_SLIP);
         return slips > 0
                 && Math.abs(one.length() - other.length()) <= slips
-                && Names.editDistance(one, other) <= slips
+                && EditDistance.between(one, other) <= slips
                 && telling(one).equals(telling(other));
     }
 
