@@ -3,7 +3,7 @@ package com.mercurious.travel.gateway.outbox;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.EventPublisher;
 import com.mercurious.travel.messaging.Traces;
 import io.micrometer.core.instrument.Gauge;

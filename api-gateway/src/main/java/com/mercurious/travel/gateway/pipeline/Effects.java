@@ -3,7 +3,7 @@ package com.mercurious.travel.gateway.pipeline;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.outbox.OutboxRelay;
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestStore.Transition;
+import com.mercurious.travel.gateway.store.RequestStore.Transition;
 import com.mercurious.travel.gateway.stream.Doorbell;
 import com.mercurious.travel.gateway.stream.EventData;
 import com.mercurious.travel.gateway.stream.EventLog;

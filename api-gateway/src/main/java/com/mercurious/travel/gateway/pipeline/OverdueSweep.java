@@ -2,9 +2,9 @@ package com.mercurious.travel.gateway.pipeline;
 
 import com.mercurious.travel.gateway.outbox.OutboxRelay;
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestStore;
-import com.mercurious.travel.gateway.request.RequestStore.Transition;
 import com.mercurious.travel.gateway.request.StateMachine;
+import com.mercurious.travel.gateway.store.RequestStore;
+import com.mercurious.travel.gateway.store.RequestStore.Transition;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

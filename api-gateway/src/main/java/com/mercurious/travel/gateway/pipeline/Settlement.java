@@ -2,9 +2,9 @@ package com.mercurious.travel.gateway.pipeline;
 
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestStore;
-import com.mercurious.travel.gateway.request.RequestStore.Transition;
 import com.mercurious.travel.gateway.request.StateMachine;
+import com.mercurious.travel.gateway.store.RequestStore;
+import com.mercurious.travel.gateway.store.RequestStore.Transition;
 import com.mercurious.travel.messaging.ReceivedEvent;
 import com.mercurious.travel.messaging.Traces;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package com.mercurious.travel.gateway.revision;
 
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.gateway.api.RequestAdmission;
-import com.mercurious.travel.gateway.api.RequestViews;
-import com.mercurious.travel.gateway.api.SubmissionAnswers;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestLookup;
-import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.gateway.status.RequestViews;
+import com.mercurious.travel.gateway.store.RequestLookup;
+import com.mercurious.travel.gateway.store.RequestStore;
+import com.mercurious.travel.gateway.submission.RequestAdmission;
+import com.mercurious.travel.gateway.submission.SubmissionAnswers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

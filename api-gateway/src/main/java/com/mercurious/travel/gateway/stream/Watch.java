@@ -2,7 +2,7 @@ package com.mercurious.travel.gateway.stream;
 
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.gateway.store.RequestStore;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.mercurious.travel.gateway.stream;
 import com.mercurious.travel.gateway.http.Parameters;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestLookup;
+import com.mercurious.travel.gateway.store.RequestLookup;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package com.mercurious.travel.gateway.stream;
 
 import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.gateway.store.RequestStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
