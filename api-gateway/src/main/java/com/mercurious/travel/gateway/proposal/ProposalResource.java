@@ -5,7 +5,7 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.messaging.EventJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -77,12 +77,12 @@ public class ProposalResource {
         if (wanted == null) {
             throw new NotAcceptableException();
         }
-        RequestDocument request = completed(id);
-        Revision revision = Revision.of(request, wanted);
-        Response.ResponseBuilder unchanged = call.evaluatePreconditions(revision.lastModified(), revision.tag());
+        TrackedRequest request = completed(id);
+        Freshness freshness = Freshness.of(request, wanted);
+        Response.ResponseBuilder unchanged = call.evaluatePreconditions(freshness.lastModified(), freshness.tag());
         Response.ResponseBuilder answer = unchanged == null ? render(Proposals.of(request), wanted) : unchanged;
-        return answer.tag(revision.tag())
-                .lastModified(revision.lastModified())
+        return answer.tag(freshness.tag())
+                .lastModified(freshness.lastModified())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -107,17 +107,17 @@ public class ProposalResource {
      *
      * @param lastModified to the second, as HTTP has it
      */
-    private record Revision(EntityTag tag, Date lastModified) {
-        static Revision of(RequestDocument request, Variant form) {
+    private record Freshness(EntityTag tag, Date lastModified) {
+        static Freshness of(TrackedRequest request, Variant form) {
             Instant changed = request.changedAt() == null ? request.endedAt() : request.changedAt();
             String tag = "%d-%s"
                     .formatted(changed.toEpochMilli(), form.getMediaType().getSubtype());
-            return new Revision(new EntityTag(tag), Date.from(changed.truncatedTo(ChronoUnit.SECONDS)));
+            return new Freshness(new EntityTag(tag), Date.from(changed.truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 
-    private RequestDocument completed(String id) {
-        RequestDocument request = requests.whole(id);
+    private TrackedRequest completed(String id) {
+        TrackedRequest request = requests.whole(id);
         if (request.state() == RequestState.COMPLETED) {
             return request;
         }

@@ -6,7 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 
 /** Does work again until the store takes it, with growing pauses; says so once, and once when it is over. */
@@ -26,15 +26,17 @@ public class StorePatience {
     }
 
     /**
+     * Does {@code work} on {@code batch} until the store took it.
+     *
      * @param work may be done again; what it throws other than of the store is thrown on
      * @throws InterruptedException where the service stops before the store took it
      */
-    public int untilStored(EventType type, IntSupplier work) throws InterruptedException {
+    public <B> int untilStored(EventType type, B batch, ToIntFunction<B> work) throws InterruptedException {
         Duration pause = config.firstRetry();
         boolean told = false;
         while (true) {
             try {
-                int result = work.getAsInt();
+                int result = work.applyAsInt(batch);
                 if (told) {
                     LOG.infof("MongoDB answers again; topic=%s goes on", type.topic());
                 }
