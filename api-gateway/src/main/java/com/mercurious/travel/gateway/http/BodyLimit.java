@@ -1,8 +1,8 @@
 package com.mercurious.travel.gateway.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -12,13 +12,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * The one limit of a body: turns away what says of itself that it is too large before it is read, and what does not say its
  * length once it is.
  */
-@Provider
+@jakarta.ws.rs.ext.Provider
 public class BodyLimit implements ReaderInterceptor {
-    private final int limit;
-    private final MeterRegistry metrics;
+    private final Provider<BodyConfig> config;
+    private final Provider<MeterRegistry> metrics;
 
-    BodyLimit(BodyConfig config, MeterRegistry metrics) {
-        this.limit = config.maxBodyBytes();
+    /** Made before there is any configuration, which is looked up with each call. */
+    BodyLimit(Provider<BodyConfig> config, Provider<MeterRegistry> metrics) {
+        this.config = config;
         this.metrics = metrics;
     }
 
@@ -39,8 +40,9 @@ public class BodyLimit implements ReaderInterceptor {
     }
 
     private void require(int length) {
+        int limit = config.get().maxBodyBytes();
         if (length > limit) {
-            metrics.counter("travel.requests.rejected", "reason", ProblemType.BODY_TOO_LARGE.slug())
+            metrics.get().counter("travel.requests.rejected", "reason", ProblemType.BODY_TOO_LARGE.slug())
                     .increment();
             throw ProblemException.of(
                     ProblemType.BODY_TOO_LARGE, "The body has %d bytes; up to %d are read.".formatted(length, limit));

@@ -1,12 +1,12 @@
 package com.mercurious.travel.planner.trip.rule;
 
+import com.mercurious.travel.almanac.money.Currencies;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest.Travellers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 
 /** What a party pays. A child pays half of an adult's admission, an assumption of the suite. */
 public final class Admissions {
@@ -39,10 +39,6 @@ public final class Admissions {
     }
 
     private static int digits(String currency) {
-        try {
-            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        } catch (IllegalArgumentException e) {
-            return BUDGET_DIGITS;
-        }
+        return Currencies.isUsable(currency) ? Currencies.decimals(currency) : BUDGET_DIGITS;
     }
 }

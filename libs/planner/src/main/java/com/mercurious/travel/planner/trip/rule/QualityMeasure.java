@@ -1,5 +1,6 @@
 package com.mercurious.travel.planner.trip.rule;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.events.Itinerary;
@@ -7,7 +8,6 @@ import com.mercurious.travel.events.Itinerary.InterestShare;
 import com.mercurious.travel.events.Itinerary.Quality;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
-import com.mercurious.travel.planner.trip.ExchangeRates;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -124,7 +124,7 @@ public final class QualityMeasure {
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (Money money : admissions) {
-            Optional<BigDecimal> rate = ExchangeRates.builtIn().rate(money.currency(), budget.currency());
+            Optional<BigDecimal> rate = RateTable.builtIn().rate(money.currency(), budget.currency());
             if (rate.isEmpty()) {
                 return null;
             }

@@ -1,15 +1,15 @@
 package com.mercurious.travel.planner.trip.validation;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.CityHead;
-import com.mercurious.travel.catalogue.Names;
 import com.mercurious.travel.catalogue.Place;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
-import com.mercurious.travel.planner.trip.ExchangeRates;
 import com.mercurious.travel.planner.trip.validation.ItineraryViolation.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -180,9 +180,8 @@ public final class ItineraryValidator {
     private void checkBudget(Money budget, Map<String, BigDecimal> sums) {
         BigDecimal total = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
-            BigDecimal rate = ExchangeRates.builtIn()
-                    .rate(sum.getKey(), budget.currency())
-                    .orElseThrow();
+            BigDecimal rate =
+                    RateTable.builtIn().rate(sum.getKey(), budget.currency()).orElseThrow();
             total = total.add(sum.getValue().multiply(rate));
         }
         if (total.compareTo(budget.amount()) > 0) {
