@@ -6,6 +6,7 @@ import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.EventPublisher;
 import com.mercurious.travel.messaging.Traces;
+import com.mercurious.travel.messaging.worker.Backoff;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -86,18 +87,17 @@ public class OutboxRelay {
     }
 
     private void run() {
-        Duration pause = config.firstRetry();
+        Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
         while (!stopped) {
             try {
                 List<RequestDocument> batch = queue.take(config.batch(), TICK);
                 Optional<Map<String, List<String>>> sent = send(batch);
                 if (sent.isPresent()) {
                     sent.get().forEach(published::add);
-                    pause = config.firstRetry();
+                    pause.reset();
                 } else {
                     againLater(batch);
-                    Thread.sleep(pause);
-                    pause = longer(pause);
+                    Thread.sleep(pause.next());
                 }
                 takeOut(false);
             } catch (InterruptedException e) {
@@ -208,11 +208,6 @@ public class OutboxRelay {
         return queue.oldest()
                 .map(at -> (double) Duration.between(at, Instant.now()).toMillis())
                 .orElse(0.0);
-    }
-
-    private Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
     }
 
     private static String reason(Throwable e) {

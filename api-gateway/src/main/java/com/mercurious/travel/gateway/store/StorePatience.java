@@ -1,11 +1,11 @@
 package com.mercurious.travel.gateway.store;
 
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.messaging.worker.Backoff;
 import com.mongodb.MongoException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
@@ -30,7 +30,7 @@ public class StorePatience {
      * @throws InterruptedException where the service stops before the store took it
      */
     public int untilStored(EventType type, IntSupplier work) throws InterruptedException {
-        Duration pause = config.firstRetry();
+        Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
         boolean told = false;
         while (true) {
             try {
@@ -50,9 +50,7 @@ public class StorePatience {
                     told = true;
                 }
             }
-            Thread.sleep(pause);
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
+            Thread.sleep(pause.next());
         }
     }
 }
