@@ -51,6 +51,7 @@ public final class DestinationSearch {
                         Stream.of(destination.name(), destination.id(), destination.localName()),
                         destination.aliases().stream())
                 .flatMap(name -> Stream.of(name, APOSTROPHES.matcher(name).replaceAll(" ")))
+                .distinct()
                 .map(Names::variants)
                 .forEach(names::addAll);
         return names;

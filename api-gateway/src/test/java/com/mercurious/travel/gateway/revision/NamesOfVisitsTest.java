@@ -2,7 +2,6 @@ package com.mercurious.travel.gateway.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.gateway.Samples;
 import com.mercurious.travel.gateway.http.FieldError;
 import java.util.List;
@@ -25,7 +24,8 @@ class NamesOfVisitsTest {
     })
     void aVisitIsRemovedByTheNamesThatThePlannerUnderstands(String typed, String name) {
         // Given
-        RevisionRules rules = new RevisionRules(Samples.planned(ID).request(), planWithAVisitCalled(name));
+        RevisionRules rules =
+                new RevisionRules(Samples.planned(ID).request(), RenamedVisits.plan(1, "the-place", name));
 
         // When
         List<FieldError> errors = rules.check(new RevisionForm(null, List.of(typed), null, null, null, null, null));
@@ -33,49 +33,5 @@ class NamesOfVisitsTest {
         // Then
         assertThat(errors).isEmpty();
         assertThat(rules.removed()).extracting(PlannedVisits.Planned::name).containsExactly(name);
-    }
-
-    private static Itinerary planWithAVisitCalled(String name) {
-        Itinerary sample = Samples.planned(ID).itinerary();
-        Itinerary.Day day = sample.days().getFirst();
-        Itinerary.Visit visit = day.visits().getFirst();
-        Itinerary.Visit renamed = new Itinerary.Visit(
-                "the-place",
-                name,
-                null,
-                visit.kind(),
-                visit.interests(),
-                visit.coordinates(),
-                visit.arrival(),
-                visit.start(),
-                visit.departure(),
-                visit.opens(),
-                visit.closes(),
-                visit.admission(),
-                visit.score(),
-                visit.mustSee(),
-                visit.estimated(),
-                null,
-                null);
-        return new Itinerary(
-                sample.catalogueVersion(),
-                sample.score(),
-                sample.stays(),
-                List.of(new Itinerary.Day(
-                        day.date(),
-                        day.destinationId(),
-                        day.start(),
-                        day.end(),
-                        List.of(renamed),
-                        List.of(),
-                        List.of(),
-                        null)),
-                sample.transfers(),
-                sample.admissions(),
-                sample.warnings(),
-                sample.search(),
-                null,
-                null,
-                null);
     }
 }

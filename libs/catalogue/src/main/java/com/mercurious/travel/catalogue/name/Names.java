@@ -23,16 +23,16 @@ public final class Names {
     public static String normalise(String name) {
         String plain = APOSTROPHES.matcher(name).replaceAll("");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
-        plain = withoutLigatures(plain.toLowerCase(Locale.ROOT));
+        plain = inPlainLetters(plain.toLowerCase(Locale.ROOT));
         return NOT_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
-    /** The normalised name, also without what stands in brackets, and with German umlauts as two letters. */
+    /** The normalised name, also without what stands in brackets, and with ä, ö, ü, ø and å as two letters. */
     public static Set<String> variants(String name) {
         Set<String> variants = new LinkedHashSet<>();
         variants.add(normalise(name));
         variants.add(normalise(BRACKETS.matcher(name).replaceAll(" ")));
-        variants.add(normalise(twoLetterUmlauts(name)));
+        variants.add(normalise(inTwoLetters(name)));
         variants.remove("");
         return variants;
     }
@@ -79,7 +79,7 @@ public final class Names {
         return trigrams;
     }
 
-    private static String withoutLigatures(String lowerCase) {
+    private static String inPlainLetters(String lowerCase) {
         return lowerCase
                 .replace("ß", "ss")
                 .replace("æ", "ae")
@@ -92,7 +92,7 @@ public final class Names {
                 .replace("ı", "i");
     }
 
-    private static String twoLetterUmlauts(String name) {
+    private static String inTwoLetters(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")

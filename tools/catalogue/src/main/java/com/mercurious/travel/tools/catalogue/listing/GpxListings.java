@@ -1,5 +1,6 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import com.mercurious.travel.catalogue.CatalogueException;
 import com.mercurious.travel.events.Coordinates;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class GpxListings {
     private static final Pattern LOCAL = Pattern.compile("([^,]+),(\\S.*)");
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
     private final Listings.Collector found = new Listings.Collector();
@@ -34,13 +36,18 @@ public final class GpxListings {
         this.xml = xml;
     }
 
-    /** @throws CatalogueException where the file is not well-formed XML or no GPX, with the line */
-    public static Listings read(Path file) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private static XMLInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.getConfig().doParseLazily(false);
+        return factory;
+    }
+
+    /** @throws CatalogueException where the file is not well-formed XML or no GPX, with the line */
+    public static Listings read(Path file) {
         try (Reader in = TextFile.openXml(file)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
             try {
                 return new GpxListings(xml).read();
             } finally {
@@ -54,7 +61,9 @@ public final class GpxListings {
     }
 
     private Listings read() throws XMLStreamException {
-        xml.nextTag();
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            continue;
+        }
         if (!"gpx".equals(xml.getLocalName())) {
             throw new XMLStreamException(
                     "the root is <%s>; expected <gpx>".formatted(Listings.shown(xml.getLocalName())));
