@@ -4,6 +4,7 @@ import com.mercurious.travel.gateway.outbox.OutboxEvents.Sent;
 import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.GuardedWrites;
+import com.mercurious.travel.messaging.worker.Backoff;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -84,18 +85,17 @@ public class OutboxRelay {
     }
 
     private void run() {
-        Duration pause = config.firstRetry();
+        Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
         while (!stopped) {
             try {
                 List<TrackedRequest> batch = queue.take(config.batch(), TICK);
                 Optional<Map<String, List<String>>> sent = send(batch);
                 if (sent.isPresent()) {
                     sent.get().forEach(published::add);
-                    pause = config.firstRetry();
+                    pause.reset();
                 } else {
                     againLater(batch);
-                    Thread.sleep(pause);
-                    pause = longer(pause);
+                    Thread.sleep(pause.next());
                 }
                 takeOut(false);
             } catch (InterruptedException e) {
@@ -181,11 +181,6 @@ public class OutboxRelay {
         return queue.oldest()
                 .map(at -> (double) Duration.between(at, clock.instant()).toMillis())
                 .orElse(0.0);
-    }
-
-    private Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
     }
 
     private static String reason(Throwable e) {

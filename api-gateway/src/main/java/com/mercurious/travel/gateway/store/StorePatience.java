@@ -1,11 +1,11 @@
 package com.mercurious.travel.gateway.store;
 
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.messaging.worker.Backoff;
 import com.mongodb.MongoException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 
@@ -32,7 +32,7 @@ public class StorePatience {
      * @throws InterruptedException where the service stops before the store took it
      */
     public <B> int untilStored(EventType type, B batch, ToIntFunction<B> work) throws InterruptedException {
-        Duration pause = config.firstRetry();
+        Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
         boolean told = false;
         while (true) {
             try {
@@ -52,9 +52,7 @@ public class StorePatience {
                     told = true;
                 }
             }
-            Thread.sleep(pause);
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
+            Thread.sleep(pause.next());
         }
     }
 }
