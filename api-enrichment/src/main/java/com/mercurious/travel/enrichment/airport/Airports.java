@@ -1,7 +1,7 @@
 package com.mercurious.travel.enrichment.airport;
 
-import com.mercurious.travel.enrichment.data.CsvTable;
-import com.mercurious.travel.enrichment.data.CsvTable.Row;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import com.mercurious.travel.events.Coordinates;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public final class Airports {
     /** The airports that the module brings along, airports.csv: IATA code, scheduled service, not small. */
     public static Airports builtIn() {
         List<Airport> airports = new ArrayList<>();
-        for (Row row : CsvTable.read("airports.csv")) {
+        for (Row row : CsvTable.read(Airports.class, "facts/airports.csv")) {
             airports.add(new Airport(
                     row.text("iata"), row.text("name"), new Coordinates(row.number("lat"), row.number("lon"))));
         }

@@ -1,7 +1,7 @@
 package com.mercurious.travel.enrichment.climate;
 
-import com.mercurious.travel.enrichment.data.CsvTable;
-import com.mercurious.travel.enrichment.data.CsvTable.Row;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import com.mercurious.travel.events.Coordinates;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +12,9 @@ public final class ClimateNormals {
     private static final double KM_A_DEGREE = 111.2;
     private static final int MONTHS = 12;
 
-    private final List<City> cities =
-            CsvTable.read("climate.csv").stream().map(ClimateNormals::city).toList();
+    private final List<City> cities = CsvTable.read(ClimateNormals.class, "facts/climate.csv").stream()
+            .map(ClimateNormals::city)
+            .toList();
 
     public List<City> cities() {
         return cities;

@@ -1,7 +1,7 @@
 package com.mercurious.travel.enrichment.country;
 
-import com.mercurious.travel.enrichment.data.CsvTable;
-import com.mercurious.travel.enrichment.data.CsvTable.Row;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import com.mercurious.travel.events.Enrichment.EmergencyNumber;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +17,10 @@ public final class CountryFacts {
     private final Map<String, Practical> practical = new HashMap<>();
 
     public CountryFacts() {
-        for (Row row : CsvTable.read("country-territories.csv")) {
+        for (Row row : CsvTable.read(CountryFacts.class, "facts/country-territories.csv")) {
             territories.put(row.text("code"), new Territory(row.words("currencies"), row.words("languages")));
         }
-        for (Row row : CsvTable.read("countries.csv")) {
+        for (Row row : CsvTable.read(CountryFacts.class, "facts/countries.csv")) {
             practical.put(
                     row.text("code"),
                     new Practical(

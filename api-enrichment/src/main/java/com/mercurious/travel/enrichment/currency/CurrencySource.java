@@ -1,15 +1,19 @@
 package com.mercurious.travel.enrichment.currency;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.country.CountryFacts;
 import com.mercurious.travel.enrichment.country.CountryFacts.Territory;
 import com.mercurious.travel.enrichment.currency.CurrentRates.Quoted;
 import com.mercurious.travel.enrichment.facts.EnrichmentContext;
 import com.mercurious.travel.enrichment.facts.FactSource;
 import com.mercurious.travel.enrichment.facts.Facts;
+import com.mercurious.travel.enrichment.facts.FactsUnavailableException;
 import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.Enrichment.Currency.Rate;
 import com.mercurious.travel.events.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -17,6 +21,8 @@ import java.util.List;
  * an admission in another currency there is nothing to convert, and no facts.
  */
 public final class CurrencySource implements FactSource {
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+
     private final CurrentRates current;
     private final RateTable builtIn;
     private final CountryFacts countries;
@@ -69,15 +75,30 @@ public final class CurrencySource implements FactSource {
         boolean complete = quoted.table().knows(currency) && others.stream().allMatch(quoted.table()::knows);
         RateTable rates = complete ? quoted.table() : builtIn;
         List<Rate> used = others.stream()
-                .map(other -> new Rate(other, currency, rates.rate(other, currency)))
+                .map(other -> new Rate(other, currency, shown(other, currency, rates)))
                 .toList();
         BigDecimal total = admissions.stream()
-                .map(money -> rates.convert(money, currency).amount())
+                .map(money -> rates.convert(money, currency)
+                        .orElseThrow(() -> noRate(money.currency(), currency, rates))
+                        .amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Facts facts = Facts.ofCurrency(new Enrichment.Currency(
                         new Money(total, currency), context.request().budget(), used, rates.date(), rates.source()))
                 .with(quoted.warnings());
         return complete ? facts.from(quoted.provenance()) : facts;
+    }
+
+    private static BigDecimal shown(String from, String to, RateTable rates) {
+        return rates.rate(from, to)
+                .orElseThrow(() -> noRate(from, to, rates))
+                .round(SIX_DIGITS)
+                .stripTrailingZeros();
+    }
+
+    private static FactsUnavailableException noRate(String from, String to, RateTable rates) {
+        String missing = rates.knows(from) ? to : from;
+        return new FactsUnavailableException(
+                "the table of rates of %s has no rate for %s".formatted(rates.date(), missing));
     }
 
     private String currencyOf(EnrichmentContext context, List<Money> admissions) {

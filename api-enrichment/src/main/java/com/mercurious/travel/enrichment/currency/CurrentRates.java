@@ -1,5 +1,6 @@
 package com.mercurious.travel.enrichment.currency;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.facts.Facts.Provenance;
 import com.mercurious.travel.events.Warning;
 import java.util.List;

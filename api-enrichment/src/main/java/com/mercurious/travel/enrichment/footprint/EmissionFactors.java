@@ -1,7 +1,7 @@
 package com.mercurious.travel.enrichment.footprint;
 
-import com.mercurious.travel.enrichment.data.CsvTable;
-import com.mercurious.travel.enrichment.data.CsvTable.Row;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import com.mercurious.travel.events.Itinerary;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class EmissionFactors {
     private final Map<Factor.Name, Factor> factors = new EnumMap<>(Factor.Name.class);
 
     public EmissionFactors() {
-        for (Row row : CsvTable.read("emission-factors.csv")) {
+        for (Row row : CsvTable.read(EmissionFactors.class, "facts/emission-factors.csv")) {
             Factor.Name name = Factor.Name.valueOf(row.text("mode"));
             factors.put(
                     name,

@@ -1,13 +1,13 @@
 package com.mercurious.travel.enrichment.holiday;
 
-import com.mercurious.travel.enrichment.data.CsvTable;
-import com.mercurious.travel.enrichment.data.CsvTable.Row;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Whole calendars of countries that the library lacks, year by year, holiday-calendars.csv. Names are in English. */
 final class HolidayCalendars {
-    private final List<Row> rows = CsvTable.read("holiday-calendars.csv");
+    private final List<Row> rows = CsvTable.read(HolidayCalendars.class, "facts/holiday-calendars.csv");
 
     boolean has(String country) {
         return rows.stream().anyMatch(row -> row.text("country").equals(country));

@@ -1,13 +1,13 @@
 package com.mercurious.travel.enrichment.holiday;
 
-import com.mercurious.travel.enrichment.data.CsvTable;
-import com.mercurious.travel.enrichment.data.CsvTable.Row;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Days that the library's calendars lack or have too many, holiday-corrections.csv. */
 final class HolidayCorrections {
-    private final List<Row> rows = CsvTable.read("holiday-corrections.csv");
+    private final List<Row> rows = CsvTable.read(HolidayCorrections.class, "facts/holiday-corrections.csv");
 
     boolean removes(String country, LocalDate date) {
         return rows.stream()

@@ -1,6 +1,6 @@
 package com.mercurious.travel.enrichment.holiday;
 
-import com.mercurious.travel.enrichment.data.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable;
 import com.mercurious.travel.events.Coordinates;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 final class HolidayRegions {
     private static final double KM_A_DEGREE = 111.2;
 
-    private final List<Region> regions = CsvTable.read("holiday-regions.csv").stream()
+    private final List<Region> regions = CsvTable.read(HolidayRegions.class, "facts/holiday-regions.csv").stream()
             .map(row -> new Region(
                     row.text("country"),
                     row.text("region"),

@@ -1,7 +1,7 @@
 package com.mercurious.travel.enrichment.provider;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.currency.CurrentRates;
-import com.mercurious.travel.enrichment.currency.RateTable;
 import com.mercurious.travel.enrichment.facts.FactSource;
 import com.mercurious.travel.enrichment.provider.ProvidersConfig.Calls;
 import com.mercurious.travel.enrichment.provider.RedisCachedProvider.Times;

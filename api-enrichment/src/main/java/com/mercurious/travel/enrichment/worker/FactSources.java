@@ -1,5 +1,6 @@
 package com.mercurious.travel.enrichment.worker;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.airport.AirportSource;
 import com.mercurious.travel.enrichment.airport.Airports;
 import com.mercurious.travel.enrichment.climate.ClimateNormals;
@@ -8,7 +9,6 @@ import com.mercurious.travel.enrichment.clock.ClockSource;
 import com.mercurious.travel.enrichment.country.CountryFacts;
 import com.mercurious.travel.enrichment.country.CountrySource;
 import com.mercurious.travel.enrichment.currency.CurrencySource;
-import com.mercurious.travel.enrichment.currency.RateTable;
 import com.mercurious.travel.enrichment.facts.CachingFactSource;
 import com.mercurious.travel.enrichment.facts.Enricher;
 import com.mercurious.travel.enrichment.facts.FactSource;

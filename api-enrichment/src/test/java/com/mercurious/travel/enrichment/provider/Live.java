@@ -1,8 +1,8 @@
 package com.mercurious.travel.enrichment.provider;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.country.CountryFacts;
 import com.mercurious.travel.enrichment.currency.CurrencySource;
-import com.mercurious.travel.enrichment.currency.RateTable;
 import com.mercurious.travel.enrichment.facts.FactSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package com.mercurious.travel.enrichment.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mercurious.travel.enrichment.currency.RateTable;
+import com.mercurious.travel.almanac.money.RateTable;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;

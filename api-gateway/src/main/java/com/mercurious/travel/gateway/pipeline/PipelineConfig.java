@@ -7,13 +7,6 @@ import java.time.Duration;
 /** How the workers' events are taken in. */
 @ConfigMapping(prefix = "travel.pipeline")
 public interface PipelineConfig {
-    /** First pause after the store did not answer; doubles up to {@link #longestRetry()}. */
-    @WithDefault("200ms")
-    Duration firstRetry();
-
-    @WithDefault("5s")
-    Duration longestRetry();
-
     /** How long Kafka may take to acknowledge the progress of one batch. */
     @WithDefault("12s")
     Duration acknowledgement();

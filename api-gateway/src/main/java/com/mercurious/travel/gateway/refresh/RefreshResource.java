@@ -1,8 +1,8 @@
 package com.mercurious.travel.gateway.refresh;
 
-import com.mercurious.travel.gateway.api.Links;
-import com.mercurious.travel.gateway.api.RequestViews;
 import com.mercurious.travel.gateway.http.Problem;
+import com.mercurious.travel.gateway.status.Links;
+import com.mercurious.travel.gateway.status.RequestViews;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -2,8 +2,8 @@ package com.mercurious.travel.gateway.revision;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.form.RainyDays;
 import com.mercurious.travel.gateway.http.FieldError;
-import com.mercurious.travel.gateway.request.RainyDays;
 import com.mercurious.travel.gateway.revision.PlannedVisits.Planned;
 import java.util.ArrayList;
 import java.util.HashSet;

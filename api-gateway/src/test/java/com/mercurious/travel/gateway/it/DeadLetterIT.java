@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mercurious.travel.events.CloudEventAttributes;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Topics;
-import com.mercurious.travel.gateway.request.RequestStore;
+import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.tools.testing.KafkaProbe;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
 import com.mongodb.client.model.Filters;

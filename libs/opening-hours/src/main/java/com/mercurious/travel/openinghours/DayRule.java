@@ -29,7 +29,7 @@ final class DayRule {
     }
 
     boolean holdsOn(LocalDate date, Holidays holidays) {
-        return DayTests.hold(rule, date, holidays);
+        return DaySelectors.include(rule, date, holidays);
     }
 
     /** The day's hours with this rule, after the rules before it gave {@code before}. */
@@ -48,7 +48,7 @@ final class DayRule {
                 || rule.getWeeks() != null
                 || rule.getDates() != null
                 || usesTheSun()
-                || DayTests.countWeekDays(rule);
+                || DaySelectors.countWeekDays(rule);
     }
 
     /** The first and the last of the years that it names. */

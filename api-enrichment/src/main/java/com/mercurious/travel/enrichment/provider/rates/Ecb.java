@@ -1,6 +1,6 @@
 package com.mercurious.travel.enrichment.provider.rates;
 
-import com.mercurious.travel.enrichment.currency.RateTable;
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.provider.ProviderException;
 import com.mercurious.travel.enrichment.provider.ProviderException.Reason;
 import com.mercurious.travel.enrichment.provider.Service;
@@ -114,8 +114,8 @@ public final class Ecb implements Service<Ecb.Daily, DailyRates> {
             String text = "says that a euro is %s %s".formatted(rate.toPlainString(), currency);
             require(rate.signum() > 0, text);
             if (builtIn.knows(currency)) {
-                double times =
-                        rate.doubleValue() / builtIn.rate("EUR", currency).doubleValue();
+                double times = rate.doubleValue()
+                        / builtIn.rate("EUR", currency).orElseThrow().doubleValue();
                 require(times <= MOST_TIMES && times >= 1 / MOST_TIMES, text);
             }
         });

@@ -1,7 +1,7 @@
 package com.mercurious.travel.enrichment.provider.rates;
 
+import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.currency.CurrentRates;
-import com.mercurious.travel.enrichment.currency.RateTable;
 import com.mercurious.travel.enrichment.provider.Lookups;
 import com.mercurious.travel.enrichment.provider.Lookups.Found;
 import com.mercurious.travel.enrichment.provider.Provider;

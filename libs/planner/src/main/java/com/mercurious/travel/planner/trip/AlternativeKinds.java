@@ -1,6 +1,7 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.catalogue.PlaceKind.Variety;
+import com.mercurious.travel.planner.trip.rule.BudgetRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -72,7 +73,7 @@ final class AlternativeKinds {
                 double mean = (double) spent / Math.max(1, best.visits());
                 return spent < LEAST_WORTH_SAVING
                         ? Optional.empty()
-                        : Optional.of(Style.weighing(candidate -> 1 / (1 + COST_WEIGHT * rule.cost(candidate) / mean))
+                        : Optional.of(Style.weighing(candidate -> 1 / (1 + COST_WEIGHT * candidate.cost(rule) / mean))
                                 .spendingAtMost((long) (spent * TARGET), rule));
             });
         }
@@ -82,8 +83,8 @@ final class AlternativeKinds {
             return rule(best.trip())
                     .filter(rule -> other.spending(rule) <= best.spending(rule) * MOST)
                     .map(rule -> {
-                        long paid = best.count(candidate -> rule.cost(candidate) > 0);
-                        long paidNow = other.count(candidate -> rule.cost(candidate) > 0);
+                        long paid = best.count(candidate -> candidate.cost(rule) > 0);
+                        long paidNow = other.count(candidate -> candidate.cost(rule) > 0);
                         return "Admissions of %s %s instead of %s; %d of %d visits cost something instead of %d of %d."
                                 .formatted(
                                         whole(other.spending(rule)),

@@ -2,6 +2,7 @@ package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
+import com.mercurious.travel.planner.trip.rule.BudgetRule;
 
 /**
  * A place that the plan may choose.
@@ -39,6 +40,11 @@ record Candidate(City city, Place place, long points, Wish wish, Pin pin) {
     /** Whether it has to be in the plan if that is possible at all. */
     boolean isRequired() {
         return isWanted() || pin != null;
+    }
+
+    /** Admission of the whole party in hundredths, counted by a rule. */
+    long cost(BudgetRule rule) {
+        return rule.cost(place, city);
     }
 
     /** Unique in the catalogue, as ids of places are only within their city. */

@@ -2,6 +2,7 @@ package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.planner.route.RoutingPlan;
 import com.mercurious.travel.planner.route.RoutingProblem;
+import com.mercurious.travel.planner.trip.rule.BudgetRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,7 @@ record Draft(Trip trip, RoutingProblem problem, RoutingPlan plan) {
 
     /** Admissions in hundredths, counted by a rule. */
     long spending(BudgetRule rule) {
-        return sum(visit -> rule.cost(candidate(visit)));
+        return sum(visit -> candidate(visit).cost(rule));
     }
 
     /** Visits to places of a sort. */

@@ -1,6 +1,7 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.catalogue.City;
+import com.mercurious.travel.planner.trip.rule.PaceRules;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

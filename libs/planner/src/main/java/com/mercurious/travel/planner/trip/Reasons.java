@@ -6,6 +6,8 @@ import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.events.Itinerary.Displaced;
 import com.mercurious.travel.events.Itinerary.Reason;
 import com.mercurious.travel.planner.route.RoutingPlan;
+import com.mercurious.travel.planner.trip.rule.Way;
+import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

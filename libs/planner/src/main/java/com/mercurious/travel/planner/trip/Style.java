@@ -1,6 +1,7 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.planner.route.RoutingProblem;
+import com.mercurious.travel.planner.trip.rule.BudgetRule;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

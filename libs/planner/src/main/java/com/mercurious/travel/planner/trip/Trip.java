@@ -1,6 +1,9 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.planner.trip.rule.BudgetRule;
+import com.mercurious.travel.planner.trip.rule.PaceRules;
+import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.List;
 import java.util.Optional;
 

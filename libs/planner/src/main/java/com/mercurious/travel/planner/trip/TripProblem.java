@@ -6,6 +6,12 @@ import com.mercurious.travel.openinghours.OpeningHours;
 import com.mercurious.travel.planner.route.MealBreak;
 import com.mercurious.travel.planner.route.RoutingProblem;
 import com.mercurious.travel.planner.route.RoutingProblemBuilder;
+import com.mercurious.travel.planner.trip.rule.BudgetRule;
+import com.mercurious.travel.planner.trip.rule.MealRules;
+import com.mercurious.travel.planner.trip.rule.PaceRules;
+import com.mercurious.travel.planner.trip.rule.TimeOfDay;
+import com.mercurious.travel.planner.trip.rule.Way;
+import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +70,7 @@ final class TripProblem {
             return;
         }
         for (int node = 0; node < candidates.size(); node++) {
-            problem.cost(node, rule.cost(candidates.get(node)));
+            problem.cost(node, candidates.get(node).cost(rule));
         }
         problem.budget(style.spendingRule() != null ? Math.min(rule.limit(), style.spending()) : rule.limit());
     }

@@ -1,6 +1,8 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.planner.trip.rule.Way;
+import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.List;
 
 /** The ways between all candidates of one city, worked out once for all the plans of a trip. */

@@ -10,6 +10,7 @@ import com.mercurious.travel.events.Itinerary.AlternativePlan;
 import com.mercurious.travel.events.Itinerary.Visit;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Pace;
+import com.mercurious.travel.planner.trip.validation.ItineraryValidator;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

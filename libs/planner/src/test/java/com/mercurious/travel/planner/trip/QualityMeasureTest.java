@@ -12,6 +12,8 @@ import com.mercurious.travel.events.Itinerary.Leg;
 import com.mercurious.travel.events.Itinerary.Mode;
 import com.mercurious.travel.events.Itinerary.Visit;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.planner.trip.rule.Crossings;
+import com.mercurious.travel.planner.trip.rule.QualityMeasure;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -8,6 +8,7 @@ import com.mercurious.travel.catalogue.CityHead;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Itinerary.Day;
 import com.mercurious.travel.events.Itinerary.Visit;
+import com.mercurious.travel.planner.trip.validation.ItineraryValidator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

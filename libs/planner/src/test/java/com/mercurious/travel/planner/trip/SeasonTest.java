@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.planner.trip.validation.ItineraryValidator;
+import com.mercurious.travel.planner.trip.validation.ItineraryViolation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

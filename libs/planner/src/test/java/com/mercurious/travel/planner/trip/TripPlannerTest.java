@@ -13,6 +13,7 @@ import com.mercurious.travel.events.Pace;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.planner.route.SearchLimits;
+import com.mercurious.travel.planner.trip.validation.ItineraryValidator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -2,7 +2,7 @@ package com.mercurious.travel.tools.bench.trips;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Itinerary.Quality;
-import com.mercurious.travel.planner.trip.ItineraryViolation;
+import com.mercurious.travel.planner.trip.validation.ItineraryViolation;
 import java.util.List;
 
 /**

@@ -1,13 +1,12 @@
 package com.mercurious.travel.tools.catalogue.check;
 
-import com.mercurious.travel.catalogue.TableFile;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import java.util.List;
 import java.util.Locale;
 
 /** Places that are right although a rule says otherwise, each by its name and with the reason. */
 record Exceptions(List<Entry> entries) {
-    private static final int COLUMNS = 4;
-
     /** Those of the built-in cities: {@code city,place,rule,reason}, one a line, {@code #} begins a comment. */
     static final Exceptions BUILT_IN = read("catalogue-exceptions.csv");
 
@@ -27,13 +26,16 @@ record Exceptions(List<Entry> entries) {
     }
 
     private static Exceptions read(String resource) {
-        return new Exceptions(TableFile.rows(resource, COLUMNS).stream()
+        return new Exceptions(CsvTable.read(Exceptions.class, resource).stream()
                 .map(Exceptions::entryOf)
                 .toList());
     }
 
-    private static Entry entryOf(String[] columns) {
+    private static Entry entryOf(Row row) {
         return new Entry(
-                columns[0], columns[1], Finding.Rule.valueOf(columns[2].toUpperCase(Locale.ROOT)), columns[3].strip());
+                row.text("city"),
+                row.text("place"),
+                Finding.Rule.valueOf(row.text("rule").toUpperCase(Locale.ROOT)),
+                row.text("reason"));
     }
 }

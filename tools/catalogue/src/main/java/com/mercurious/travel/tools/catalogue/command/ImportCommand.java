@@ -4,7 +4,7 @@ import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.CatalogueFiles;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.CityFiles;
-import com.mercurious.travel.catalogue.Names;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.tools.catalogue.check.CityCheck;
 import com.mercurious.travel.tools.catalogue.check.Finding;
 import com.mercurious.travel.tools.catalogue.check.Finding.Rule;

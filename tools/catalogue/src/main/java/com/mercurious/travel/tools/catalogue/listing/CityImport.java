@@ -2,9 +2,9 @@ package com.mercurious.travel.tools.catalogue.listing;
 
 import com.mercurious.travel.almanac.Geo;
 import com.mercurious.travel.catalogue.City;
-import com.mercurious.travel.catalogue.Names;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.tools.catalogue.check.CityCheck;
 import com.mercurious.travel.tools.catalogue.check.Finding;

@@ -1,6 +1,6 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
-import com.mercurious.travel.catalogue.PlaceNames;
+import com.mercurious.travel.catalogue.name.PlaceNames;
 import com.mercurious.travel.events.Coordinates;
 import java.util.Map;
 import java.util.regex.Pattern;

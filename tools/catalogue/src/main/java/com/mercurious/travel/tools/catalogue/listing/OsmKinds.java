@@ -1,10 +1,9 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
+import com.mercurious.travel.almanac.table.CsvTable;
 import com.mercurious.travel.catalogue.PlaceKind;
-import com.mercurious.travel.catalogue.TableFile;
 import com.mercurious.travel.events.Interest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,8 @@ import java.util.Set;
 
 /** Kind and interests by OpenStreetMap's tags: one table for all forms in which its data come, {@code osm-kinds.csv}. */
 final class OsmKinds {
-    private static final int COLUMNS = 3;
     private static final List<Row> TABLE =
-            TableFile.rows("osm-kinds.csv", COLUMNS).stream().map(Row::of).toList();
+            CsvTable.read(OsmKinds.class, "osm-kinds.csv").stream().map(Row::of).toList();
 
     private OsmKinds() {}
 
@@ -43,17 +41,18 @@ final class OsmKinds {
 
     private record Row(Map<String, String> tags, PlaceKind kind, List<Interest> interests) {
 
-        static Row of(String[] columns) {
+        static Row of(CsvTable.Row columns) {
             Map<String, String> tags = new java.util.LinkedHashMap<>();
-            for (String tag : columns[0].split("\\+")) {
+            for (String tag : columns.text("tags").split("\\+")) {
                 int equals = tag.indexOf('=');
                 tags.put(tag.substring(0, equals), tag.substring(equals + 1));
             }
             return new Row(
                     tags,
-                    columns[1].isEmpty() ? null : PlaceKind.ofLabel(columns[1]).orElseThrow(),
-                    Arrays.stream(columns[2].split(" "))
-                            .filter(word -> !word.isEmpty())
+                    columns.text("kind").isEmpty()
+                            ? null
+                            : PlaceKind.ofLabel(columns.text("kind")).orElseThrow(),
+                    columns.words("interests").stream()
                             .map(word -> Interest.valueOf(word.toUpperCase(Locale.ROOT)))
                             .toList());
         }

@@ -1,7 +1,7 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mercurious.travel.catalogue.TableFile;
+import com.mercurious.travel.almanac.table.CsvTable;
 import com.mercurious.travel.events.Coordinates;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +102,8 @@ record WikidataItem(
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new HashMap<>();
-        TableFile.rows("wikidata-kinds.csv", 3).forEach(row -> kinds.put(row[0], row[1]));
+        CsvTable.read(WikidataItem.class, "wikidata-kinds.csv")
+                .forEach(row -> kinds.put(row.text("class"), row.text("kind")));
         return kinds;
     }
 }

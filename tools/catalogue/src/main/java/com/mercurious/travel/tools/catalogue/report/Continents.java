@@ -1,16 +1,18 @@
 package com.mercurious.travel.tools.catalogue.report;
 
-import com.mercurious.travel.catalogue.TableFile;
+import com.mercurious.travel.almanac.table.CsvTable;
+import com.mercurious.travel.almanac.table.CsvTable.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Continents of the countries: {@code continents.csv}, after the United Nations' M49. */
 final class Continents {
-    private static final List<String[]> ROWS = TableFile.rows("continents.csv", 2);
+    private static final List<Row> ROWS = CsvTable.read(Continents.class, "continents.csv");
 
     /** In the order of the alphabet, as the table has them. */
-    static final List<String> NAMES = ROWS.stream().map(row -> row[0]).toList();
+    static final List<String> NAMES =
+            ROWS.stream().map(row -> row.text("continent")).toList();
 
     private static final Map<String, String> BY_COUNTRY = byCountry();
 
@@ -23,9 +25,9 @@ final class Continents {
 
     private static Map<String, String> byCountry() {
         Map<String, String> continents = new HashMap<>();
-        for (String[] row : ROWS) {
-            for (String country : row[1].split(" ")) {
-                continents.put(country, row[0]);
+        for (Row row : ROWS) {
+            for (String country : row.words("countries")) {
+                continents.put(country, row.text("continent"));
             }
         }
         return continents;

@@ -1,0 +1,40 @@
+package com.mercurious.travel.gateway.form;
+
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.http.ProblemException;
+import com.mercurious.travel.gateway.http.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the body of a call into a travel request, or says all that is wrong with it. */
+@ApplicationScoped
+public class FormCheck {
+    private final FormReader<TravelRequestForm> reader;
+    private final FormConfig config;
+    private final Clock clock;
+
+    FormCheck(Validator validator, FormConfig config, Clock clock) {
+        this.reader = new FormReader<>(
+                TravelRequestForm.class,
+                "an object with at least destinations, startDate and endDate",
+                validator,
+                ProblemType.INVALID_REQUEST);
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException where it is not a travel request, naming each field that is wrong */
+    public TravelRequest check(byte @Nullable [] body) {
+        TravelRequestForm form = reader.read(body, new TripRules(config.maxDays(), earliest())::check);
+        return FormDefaults.fill(form, config.alternatives());
+    }
+
+    /** Today, where the day begins last: a day before today in UTC is past everywhere. */
+    private LocalDate earliest() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Distances on the sphere. */
+package com.mercurious.travel.almanac;

@@ -1,0 +1,6 @@
+/**
+ * What plans are held to and measured by, in figures: how long visits and ways take, when meals and daylight are, what is
+ * paid, what a journey takes. The planning follows these rules and the validation holds plans against them, so nothing here
+ * knows of either.
+ */
+package com.mercurious.travel.planner.trip.rule;

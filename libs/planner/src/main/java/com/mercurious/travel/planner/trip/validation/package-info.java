@@ -1,0 +1,5 @@
+/**
+ * Holds itineraries against their requests, from the request, the catalogue and the rules alone. Nothing here knows how a
+ * plan was found, so that an error of the planning can't hide itself.
+ */
+package com.mercurious.travel.planner.trip.validation;
