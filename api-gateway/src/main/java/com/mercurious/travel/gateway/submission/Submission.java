@@ -1,27 +1,32 @@
-package com.mercurious.travel.gateway.request;
+package com.mercurious.travel.gateway.submission;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
-import com.mercurious.travel.messaging.EventJson;
+import com.mercurious.travel.gateway.request.Content;
+import com.mercurious.travel.gateway.store.JsonContent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants to have planned, as it is stored.
+ * What a client wants to have planned.
  *
- * @param request JSON of the travel request
  * @param revisionOf id of the travel request whose plan it changes; null: a new trip
- * @param previous JSON of that plan; null: a new trip
+ * @param previous that plan; null: a new trip
  * @param hash SHA-256 of what the client asked for; tells a repetition from a reuse of its idempotency key
  */
-public record Submission(String request, String revisionOf, String previous, String hash) {
+public record Submission(
+        Content<TravelRequest> request,
+        @Nullable String revisionOf,
+        @Nullable Content<Itinerary> previous,
+        String hash) {
 
     /** A new trip. */
     public static Submission of(TravelRequest request) {
-        String json = json(request);
-        return new Submission(json, null, null, hashOf(json));
+        JsonContent<TravelRequest> content = JsonContent.of(request, TravelRequest.class);
+        return new Submission(content, null, null, hashOf(content.json()));
     }
 
     /**
@@ -31,7 +36,11 @@ public record Submission(String request, String revisionOf, String previous, Str
      * @param hash of the wish as the client worded it: what it comes to may depend on facts that change
      */
     public static Submission of(TravelRequest request, Itinerary previous, String hash) {
-        return new Submission(json(request), request.revision().of(), json(previous), hash);
+        return new Submission(
+                JsonContent.of(request, TravelRequest.class),
+                request.revision().of(),
+                JsonContent.of(previous, Itinerary.class),
+                hash);
     }
 
     /** SHA-256 in hexadecimal digits. */
@@ -42,9 +51,5 @@ public record Submission(String request, String revisionOf, String previous, Str
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static String json(Object value) {
-        return new String(EventJson.write(value), StandardCharsets.UTF_8);
     }
 }

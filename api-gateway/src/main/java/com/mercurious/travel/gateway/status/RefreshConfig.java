@@ -1,4 +1,4 @@
-package com.mercurious.travel.gateway.request;
+package com.mercurious.travel.gateway.status;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
