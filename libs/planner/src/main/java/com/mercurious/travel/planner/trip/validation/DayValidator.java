@@ -5,6 +5,7 @@ import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.planner.trip.rule.Admissions;
 import com.mercurious.travel.planner.trip.rule.MealRules;
@@ -115,7 +116,7 @@ final class DayValidator {
         if (Duration.between(visit.arrival(), visit.start()).toMinutes() < pace.bufferMinutes()) {
             report(Rule.BUFFER, "%s begins at %s, right on arrival".formatted(place.id(), visit.start()));
         }
-        if (!Admissions.of(place, city, request.travellers()).equals(visit.admission())) {
+        if (!isSame(Admissions.of(place, city, request.travellers()), visit.admission())) {
             report(Rule.ADMISSION, "%s is said to cost %s".formatted(place.id(), visit.admission()));
         }
         if (place.stairs()
@@ -123,6 +124,11 @@ final class DayValidator {
                 && request.accessibility().avoidStairs()) {
             report(Rule.STAIRS, "%s means many stairs".formatted(place.id()));
         }
+    }
+
+    /** 42.0 is as much as 42.00. */
+    private static boolean isSame(Money a, Money b) {
+        return a.currency().equals(b.currency()) && a.amount().compareTo(b.amount()) == 0;
     }
 
     private boolean isPinned(Itinerary.Visit visit) {
