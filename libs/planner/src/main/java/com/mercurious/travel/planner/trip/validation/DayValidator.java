@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one day of an itinerary against its request and its city. */
 final class DayValidator {
@@ -156,7 +157,7 @@ final class DayValidator {
         }
     }
 
-    private void checkLeg(Itinerary.Leg leg, Itinerary.Visit before, Itinerary.Visit after) {
+    private void checkLeg(Itinerary.Leg leg, Itinerary.@Nullable Visit before, Itinerary.@Nullable Visit after) {
         String from = before == null ? null : before.placeId();
         String to = after == null ? null : after.placeId();
         if (!Objects.equals(from, leg.from()) || !Objects.equals(to, leg.to())) {
@@ -249,7 +250,7 @@ final class DayValidator {
         return busy;
     }
 
-    private Coordinates coordinates(String placeId) {
+    private Coordinates coordinates(@Nullable String placeId) {
         return placeId == null ? base : place(placeId).map(Place::coordinates).orElse(base);
     }
 
