@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Contracts", description = "What the suite's events look like")
 public class SchemaResource {
     private static final String SCHEMA_JSON = "application/schema+json";
+    private static final List<String> FORMS = List.of(SCHEMA_JSON, MediaType.APPLICATION_JSON);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]*\\.json");
 
     /** Lists the schemas. */
@@ -36,7 +38,7 @@ public class SchemaResource {
     @Path("{name}")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
     @Operation(summary = "One JSON Schema (2020-12)")
-    public Response schema(@PathParam("name") String name) throws IOException {
+    public Response schema(@PathParam("name") String name, @Context HttpHeaders headers) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw unknown(name);
         }
@@ -45,6 +47,8 @@ public class SchemaResource {
                 throw unknown(name);
             }
             return Response.ok(in.readAllBytes())
+                    .type(Representations.best(headers.getRequestHeader(HttpHeaders.ACCEPT), FORMS))
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                     .build();
         }

@@ -3,6 +3,8 @@ package com.mercurious.travel.gateway.proposal;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Proposal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,8 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A proposal as an iCalendar (RFC 5545): one event a visit, journey and meal, in the local time of where it is. */
+/**
+ * A proposal as an iCalendar (RFC 5545): one event a visit, journey and meal, in the local time of where it is. It is a file
+ * to be kept rather than a message of scheduling: it names no method of RFC 5546, whose {@code PUBLISH} demands an
+ * organizer that a trip does not have.
+ */
 final class CalendarRendering {
+    private static final int GEO_DECIMALS = 6;
+
     private final Proposal proposal;
     private final Map<String, Itinerary.Stay> stays = new HashMap<>();
     private final CalendarText out = new CalendarText();
@@ -38,7 +46,6 @@ final class CalendarRendering {
         out.line("VERSION", "2.0");
         out.line("PRODID", "-//Mercurious//Travel suite//EN");
         out.line("CALSCALE", "GREGORIAN");
-        out.line("METHOD", "PUBLISH");
         out.text("X-WR-CALNAME", cities);
         zones();
         for (Itinerary.Day day : itinerary.days()) {
@@ -83,10 +90,9 @@ final class CalendarRendering {
                         : "%s (%s)".formatted(visit.localName(), visit.name()));
         out.line(
                 "GEO",
-                "%.6f;%.6f"
-                        .formatted(
-                                visit.coordinates().lat(), visit.coordinates().lon())
-                        .replace(',', '.'));
+                degrees(visit.coordinates().lat())
+                        + ';'
+                        + degrees(visit.coordinates().lon()));
         out.line("CATEGORIES", "VISIT");
         out.text("DESCRIPTION", describe(visit));
         end();
@@ -110,8 +116,8 @@ final class CalendarRendering {
         out.line("CATEGORIES", "TRANSFER");
         out.text(
                 "DESCRIPTION",
-                "About %d km, %d minutes, by typical speeds rather than a timetable."
-                        .formatted(Math.round(transfer.metres() / 1000.0), transfer.minutes()));
+                "About " + Math.round(transfer.metres() / 1000.0) + " km, " + transfer.minutes()
+                        + " minutes, by typical speeds rather than a timetable.");
         end();
     }
 
@@ -142,11 +148,18 @@ final class CalendarRendering {
 
     private void begin(LocalDateTime start, ZoneId startZone, LocalDateTime end, ZoneId endZone) {
         out.line("BEGIN", "VEVENT");
-        out.line("UID", "%s-%d@travel.mercurious.com".formatted(proposal.id(), events));
+        out.line("UID", proposal.id() + '-' + events + "@travel.mercurious.com");
         events++;
         out.line("DTSTAMP", CalendarText.utc(proposal.createdAt()));
         out.line("DTSTART;TZID=" + startZone.getId(), CalendarText.local(start));
         out.line("DTEND;TZID=" + endZone.getId(), CalendarText.local(end));
+    }
+
+    /** To about a decimetre. */
+    private static String degrees(double degrees) {
+        return BigDecimal.valueOf(degrees)
+                .setScale(GEO_DECIMALS, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     private void end() {

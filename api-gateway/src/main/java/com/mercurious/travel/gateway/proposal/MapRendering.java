@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.proposal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Proposal;
@@ -11,20 +12,26 @@ import java.util.Map;
 
 /**
  * A proposal as GeoJSON (RFC 7946): a point for each base and visit, a line for each leg and transfer. Lines are straight:
- * the ways' lengths are known, their courses are not.
+ * the ways' lengths are known, their courses are not. One that crosses the antimeridian is cut there (section 3.1.9).
  */
 final class MapRendering {
     private final Itinerary itinerary;
     private final Map<String, Coordinates> bases = new HashMap<>();
     private final List<Feature> features = new ArrayList<>();
+    private final MapBounds bounds = new MapBounds();
 
     private MapRendering(Itinerary itinerary) {
         this.itinerary = itinerary;
         itinerary.stays().forEach(stay -> bases.put(stay.destinationId(), stay.base()));
     }
 
-    /** A GeoJSON feature collection. */
-    record FeatureCollection(String type, List<Feature> features) {}
+    /**
+     * A GeoJSON feature collection.
+     *
+     * @param bbox west, south, east, north; west is above east where it spans the antimeridian; absent where it is empty
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FeatureCollection(String type, List<Double> bbox, List<Feature> features) {}
 
     /** @param properties without those that are not known */
     record Feature(String type, Geometry geometry, Map<String, Object> properties) {}
@@ -37,7 +44,7 @@ final class MapRendering {
         map.bases();
         map.itinerary.days().forEach(map::day);
         map.transfers();
-        return new FeatureCollection("FeatureCollection", map.features);
+        return new FeatureCollection("FeatureCollection", map.bounds.box().orElse(null), map.features);
     }
 
     private void bases() {
@@ -73,7 +80,7 @@ final class MapRendering {
             Coordinates from = bases.get(transfer.fromDestinationId());
             Coordinates to = bases.get(transfer.toDestinationId());
             if (from != null && to != null) {
-                String name = "%s to %s".formatted(transfer.fromDestinationId(), transfer.toDestinationId());
+                String name = transfer.fromDestinationId() + " to " + transfer.toDestinationId();
                 Map<String, Object> properties = properties("transfer", name);
                 properties.put("mode", transfer.mode());
                 properties.put("departure", transfer.departure());
@@ -127,12 +134,21 @@ final class MapRendering {
         return properties;
     }
 
-    private static Feature point(Coordinates at, Map<String, Object> properties) {
+    private Feature point(Coordinates at, Map<String, Object> properties) {
+        bounds.add(at, at);
         return new Feature("Feature", new Geometry("Point", position(at)), properties);
     }
 
-    private static Feature line(Coordinates from, Coordinates to, Map<String, Object> properties) {
-        return new Feature("Feature", new Geometry("LineString", List.of(position(from), position(to))), properties);
+    private Feature line(Coordinates from, Coordinates to, Map<String, Object> properties) {
+        List<List<List<Double>>> parts = new ArrayList<>();
+        for (Antimeridian.Part part : Antimeridian.cut(from, to)) {
+            bounds.add(part.from(), part.to());
+            parts.add(List.of(position(part.from()), position(part.to())));
+        }
+        Geometry geometry = parts.size() == 1
+                ? new Geometry("LineString", parts.getFirst())
+                : new Geometry("MultiLineString", parts);
+        return new Feature("Feature", geometry, properties);
     }
 
     private static List<Double> position(Coordinates at) {

@@ -5,12 +5,12 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.http.Representations;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.messaging.EventJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,9 +40,7 @@ public class ProposalResource {
     private static final String CALENDAR = "text/calendar";
     private static final String GEO_JSON = "application/geo+json";
 
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CALENDAR), MediaType.valueOf(GEO_JSON))
-            .build();
+    private static final List<String> FORMS = List.of(MediaType.APPLICATION_JSON, CALENDAR, GEO_JSON);
 
     private final RequestLookup requests;
 
@@ -72,24 +69,21 @@ public class ProposalResource {
             description = "There is no such proposal, or not yet: the problem says the travel request's state",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "406", description = "There is no such representation")
-    public Response get(@PathParam("id") String id, @Context Request call) {
-        Variant wanted = call.selectVariant(FORMS);
-        if (wanted == null) {
-            throw new NotAcceptableException();
-        }
-        RequestDocument request = completed(id);
-        Revision revision = Revision.of(request, wanted);
-        Response.ResponseBuilder unchanged = call.evaluatePreconditions(revision.lastModified(), revision.tag());
+    public Response get(@PathParam("id") String id, @Context Request call, @Context HttpHeaders headers) {
+        String wanted = Representations.best(headers.getRequestHeader(HttpHeaders.ACCEPT), FORMS);
+        TrackedRequest request = completed(id);
+        Freshness freshness = Freshness.of(request, wanted);
+        Response.ResponseBuilder unchanged = call.evaluatePreconditions(freshness.lastModified(), freshness.tag());
         Response.ResponseBuilder answer = unchanged == null ? render(Proposals.of(request), wanted) : unchanged;
-        return answer.tag(revision.tag())
-                .lastModified(revision.lastModified())
+        return answer.tag(freshness.tag())
+                .lastModified(freshness.lastModified())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 
-    private static Response.ResponseBuilder render(Proposal proposal, Variant wanted) {
-        return switch (wanted.getMediaType().toString()) {
+    private static Response.ResponseBuilder render(Proposal proposal, String wanted) {
+        return switch (wanted) {
             case CALENDAR ->
                 answer(
                                 CALENDAR + ";charset=utf-8",
@@ -107,17 +101,16 @@ public class ProposalResource {
      *
      * @param lastModified to the second, as HTTP has it
      */
-    private record Revision(EntityTag tag, Date lastModified) {
-        static Revision of(RequestDocument request, Variant form) {
+    private record Freshness(EntityTag tag, Date lastModified) {
+        static Freshness of(TrackedRequest request, String form) {
             Instant changed = request.changedAt() == null ? request.endedAt() : request.changedAt();
-            String tag = "%d-%s"
-                    .formatted(changed.toEpochMilli(), form.getMediaType().getSubtype());
-            return new Revision(new EntityTag(tag), Date.from(changed.truncatedTo(ChronoUnit.SECONDS)));
+            String tag = changed.toEpochMilli() + "-" + form.substring(form.indexOf('/') + 1);
+            return new Freshness(new EntityTag(tag), Date.from(changed.truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 
-    private RequestDocument completed(String id) {
-        RequestDocument request = requests.whole(id);
+    private TrackedRequest completed(String id) {
+        TrackedRequest request = requests.whole(id);
         if (request.state() == RequestState.COMPLETED) {
             return request;
         }

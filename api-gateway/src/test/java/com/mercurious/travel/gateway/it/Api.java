@@ -37,8 +37,8 @@ final class Api implements AutoCloseable {
         return send("GET", path, null, headers);
     }
 
-    HttpResponse<String> delete(String path) {
-        return send("DELETE", path, null);
+    HttpResponse<String> delete(String path, String... headers) {
+        return send("DELETE", path, null, headers);
     }
 
     HttpResponse<String> post(String body, String... headers) {

@@ -7,6 +7,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a client gets of a proposal. */
@@ -33,6 +35,36 @@ class ProposalIT extends GatewayScenario {
         assertThat(map.headers().firstValue("Content-Type")).contains("application/geo+json");
         assertThat(Api.json(map).path("type").asText()).isEqualTo("FeatureCollection");
         assertThat(other.statusCode()).isEqualTo(406);
+        assertThat(other.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Api.json(other).path("detail").asText())
+                .contains("application/json, text/calendar, application/geo+json");
+    }
+
+    @Test
+    void parametersAndWeightsOfTheAcceptHeaderCount() throws Exception {
+        // Given
+        String path = "/v1/proposals/" + completed();
+
+        // When
+        List<String> types = Stream.of(
+                        "text/calendar; charset=utf-8",
+                        "text/calendar;charset=\"UTF-8\";q=0.9, application/json;q=0.1",
+                        "application/geo+json;q=0.2, application/*;q=0",
+                        "text/html, */*;q=0.1",
+                        "TEXT/*")
+                .map(accept -> api().get(path, "Accept", accept))
+                .map(answer -> answer.statusCode() + " "
+                        + answer.headers().firstValue("Content-Type").orElseThrow())
+                .toList();
+
+        // Then
+        assertThat(types)
+                .containsExactly(
+                        "200 text/calendar;charset=utf-8",
+                        "200 text/calendar;charset=utf-8",
+                        "200 application/geo+json",
+                        "200 application/json",
+                        "200 text/calendar;charset=utf-8");
     }
 
     @Test

@@ -55,6 +55,33 @@ class SurfaceIT extends GatewayScenario {
     }
 
     @Test
+    void whatCannotBeAnsweredIsNotDone() {
+        // Given
+        String id = api().accepted();
+        String before = api().get("/v1/travel-requests").body();
+
+        // When
+        List<HttpResponse<String>> answers = List.of(
+                api().post(Api.TRIP, "Accept", "application/xml"),
+                api().post(Api.TRIP, "Accept", "application/json;q=0"),
+                api().delete("/v1/travel-requests/" + id, "Accept", "text/html"),
+                api().get("/v1/travel-requests/" + id, "Accept", "nonsense"),
+                api().get("/v1/travel-requests/" + id + "/events", "Accept", "application/json"),
+                api().get("/v1/destinations?query=vie", "Accept", "application/jsonp"),
+                api().get("/schemas", "Accept", "application/schema+json"));
+
+        // Then
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(406);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(Api.json(answer).path("errors").get(0).path("expected").asText())
+                    .startsWith("one of ");
+        });
+        assertThat(api().get("/v1/travel-requests").body()).isEqualTo(before);
+        assertThat(api().state(id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void theContractsArePublished() {
         // When
         HttpResponse<String> openApi = api().get("/openapi?format=json");

@@ -90,8 +90,11 @@ class RenderingTest {
 
         // Then
         assertThat(out.toString())
-                .contains("BEGIN:STANDARD\r\nDTSTART:20291028T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100")
-                .contains("BEGIN:DAYLIGHT\r\nDTSTART:20300331T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200");
+                .contains("BEGIN:STANDARD\r\nDTSTART:20291028T030000\r\nRDATE:20291028T030000\r\n"
+                        + "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100")
+                .contains(
+                        "BEGIN:DAYLIGHT\r\nDTSTART:20290325T020000\r\nRDATE:20290325T020000\r\nRDATE:20300331T020000\r\n"
+                                + "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200");
     }
 
     @Test

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.openinghours.Holidays;
 import com.mercurious.travel.openinghours.Locality;
 import com.mercurious.travel.openinghours.OpeningHours;
-import com.mercurious.travel.openinghours.PublicHolidays;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +36,7 @@ public final class CityFiles {
         try {
             return cityOf(file, MAPPER.readValue(content, CityFile.class));
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " (line %d, column %d)"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw new CatalogueException(file + ": not a catalogue file: " + e.getOriginalMessage() + where, e);
+            throw CatalogueException.notJson(file, e);
         } catch (IOException e) {
             throw new CatalogueException(file + ": can't be read: " + e.getMessage(), e);
         }
@@ -61,6 +56,7 @@ public final class CityFiles {
                 city.centre().lon(),
                 city.source(),
                 city.date(),
+                city.estimated().isEmpty() ? null : city.estimated(),
                 null);
         try {
             String start = MAPPER.writeValueAsString(head);
@@ -83,7 +79,7 @@ public final class CityFiles {
         require(file, raw.places() != null, "no places");
         ZoneId zone = zoneOf(file, raw.timeZone());
         Coordinates centre = new Coordinates(raw.lat(), raw.lon());
-        Locality locality = new Locality(centre, zone, PublicHolidays.of(raw.country(), centre));
+        Locality locality = new Locality(centre, zone, Holidays.of(raw.country(), centre));
         List<Place> places = new ArrayList<>(raw.places().size());
         for (int i = 0; i < raw.places().size(); i++) {
             places.add(
@@ -100,6 +96,7 @@ public final class CityFiles {
                 centre,
                 raw.source(),
                 raw.date(),
+                raw.estimated() == null ? List.of() : raw.estimated(),
                 places);
     }
 

@@ -1,9 +1,9 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.catalogue.City;
-import com.mercurious.travel.catalogue.NameSearch;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
+import com.mercurious.travel.catalogue.name.NameSearch;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.planner.trip.Candidate.Wish;

@@ -55,6 +55,10 @@ final class FormRule implements CityRule {
                 Rule.FORM,
                 Math.abs(city.centre().lat()) <= 90 && Math.abs(city.centre().lon()) <= 180,
                 "the centre is nowhere on Earth");
+        findings.demand(
+                Rule.FORM,
+                Set.of(City.LOCAL_NAME).containsAll(city.estimated()),
+                "estimated %s has to be [%s] or left out".formatted(city.estimated(), City.LOCAL_NAME));
     }
 
     private static void checkPlace(City city, Place place, Findings findings) {
@@ -64,17 +68,26 @@ final class FormRule implements CityRule {
                 Rule.REACH,
                 place,
                 metres <= FARTHEST_M,
-                "lies %.0f km from the centre; %.0f km is the farthest".formatted(metres / 1000, FARTHEST_M / 1000));
+                String.format(
+                        Locale.ROOT,
+                        "lies %.0f km from the centre; %.0f km is the farthest",
+                        metres / 1000,
+                        FARTHEST_M / 1000));
         findings.demand(
                 Rule.FORM,
                 place,
                 place.dwellMinutes() >= SHORTEST_DWELL && place.dwellMinutes() <= LONGEST_DWELL,
-                "dwell %d has to be %d to %d minutes".formatted(place.dwellMinutes(), SHORTEST_DWELL, LONGEST_DWELL));
+                String.format(
+                        Locale.ROOT,
+                        "dwell %d has to be %d to %d minutes",
+                        place.dwellMinutes(),
+                        SHORTEST_DWELL,
+                        LONGEST_DWELL));
         findings.demand(
                 Rule.FORM,
                 place,
                 place.popularity() >= 1 && place.popularity() <= 100,
-                "popularity %d has to be 1 to 100".formatted(place.popularity()));
+                String.format(Locale.ROOT, "popularity %d has to be 1 to 100", place.popularity()));
         findings.demand(
                 Rule.FORM,
                 place,
@@ -90,7 +103,7 @@ final class FormRule implements CityRule {
                 Rule.FORM,
                 place,
                 !place.interests().isEmpty() && place.interests().size() <= MOST_INTERESTS,
-                "has to have 1 to %d interests".formatted(MOST_INTERESTS));
+                String.format(Locale.ROOT, "has to have 1 to %d interests", MOST_INTERESTS));
         findings.demand(
                 Rule.FORM,
                 place,

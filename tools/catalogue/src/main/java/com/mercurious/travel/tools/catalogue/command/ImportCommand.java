@@ -4,9 +4,11 @@ import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.CatalogueFiles;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.CityFiles;
-import com.mercurious.travel.catalogue.Names;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.tools.catalogue.check.CityCheck;
 import com.mercurious.travel.tools.catalogue.check.Finding;
+import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
+import com.mercurious.travel.tools.catalogue.check.ScriptRule;
 import com.mercurious.travel.tools.catalogue.listing.CityImport;
 import com.mercurious.travel.tools.catalogue.listing.Decision;
 import com.mercurious.travel.tools.catalogue.listing.Decision.Outcome;
@@ -21,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Spec;
             "Brings a city's places into the catalogue, from one of",
             "  an OpenStreetMap extract (*.osm.pbf) or its GeoJSON (*.geojson),",
             "  a GPX file of waypoints, such as a Wikivoyage export (*.gpx),",
-            "  listings in the columns of Wikivoyage (*.csv),",
+            "  listings in the columns of Wikivoyage (*.csv, *.tsv),",
             "  items of Wikidata: lines of a dump, or Special:EntityData (*.json, *.jsonl),",
             "  a catalogue file (*.json), which takes the place of the city there is.",
             "Where the catalogue has the city, listings are added to it: what it knows",
@@ -94,10 +97,10 @@ final class ImportCommand implements Callable<Integer> {
         if (form.isPresent()) {
             return importListings(form.get());
         }
-        if (file.toString().endsWith(".json")) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             return write(CityFiles.read(file.toString(), Files.readAllBytes(file)), List.of());
         }
-        throw usage(file + " is none of *.osm.pbf, *.geojson, *.gpx, *.csv, *.json, *.jsonl");
+        throw usage(file + " is none of *.osm.pbf, *.geojson, *.gpx, *.csv, *.tsv, *.json, *.jsonl, *.ndjson");
     }
 
     private int importListings(ListingFile form) throws IOException {
@@ -105,8 +108,11 @@ final class ImportCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "%s: %d listings, %d unreadable%n",
-                        file, read.listings().size(), read.problems().size());
+                        file,
+                        read.listings().size(),
+                        read.problems().size());
         show(read.problems());
         if (read.listings().isEmpty()) {
             throw usage("the file lists nothing that can be read");
@@ -118,8 +124,21 @@ final class ImportCommand implements Callable<Integer> {
         }
         CityImport.Result result = CityImport.into(base(form, cityName, chosen), chosen, most);
         show(result.notes());
+        if (result.city().estimated().contains(City.LOCAL_NAME)) {
+            show(List.of("the local name of %s is not known; --local-name says it in %s"
+                    .formatted(cityName, ScriptRule.scripts(result.city().country()))));
+        }
+        show(offLand(result));
         new DecisionPrinter(spec.commandLine().getOut(), verbose).print(result.decisions());
         return write(result.city(), result.decisions());
+    }
+
+    /** What of the listings may be somewhere else than it is said to be, but need not. */
+    private static List<String> offLand(CityImport.Result result) {
+        return CityCheck.findings(result.city()).stream()
+                .filter(finding -> finding.rule() == Rule.LAND && !finding.isError())
+                .map(Finding::toString)
+                .toList();
     }
 
     /** The city that the catalogue has, or a new one. */
@@ -129,7 +148,7 @@ final class ImportCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return newCity.city(cityName, source, listings);
         }
-        City there = known.get();
+        City there = newCity.known(known.get());
         String sources = there.source().contains(source) ? there.source() : there.source() + "; " + source;
         return there.withSource(sources, YearMonth.now().toString());
     }
@@ -159,8 +178,11 @@ final class ImportCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             throw usage(
                     city == null
-                            ? "the file has %d cities; choose one with --city, such as %s"
-                                    .formatted(byCity.size(), largest(byCity))
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "the file has %d cities; choose one with --city, such as %s",
+                                    byCity.size(),
+                                    largest(byCity))
                             : "the file has no city '%s'; it has %s".formatted(city, largest(byCity)));
         }
         return chosen;
@@ -170,8 +192,11 @@ final class ImportCommand implements Callable<Integer> {
         return byCity.entrySet().stream()
                 .sorted((a, b) -> b.getValue().size() - a.getValue().size())
                 .limit(8)
-                .map(entry ->
-                        "'%s' (%d)".formatted(entry.getKey(), entry.getValue().size()))
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "'%s' (%d)",
+                        entry.getKey(),
+                        entry.getValue().size()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -196,6 +221,7 @@ final class ImportCommand implements Callable<Integer> {
         Files.write(written, CityFiles.write(imported));
         Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         out.printf(
+                Locale.ROOT,
                 "%s: %d places, %d of them new, %d merged, %d refused, to %s%n",
                 imported.name(),
                 imported.places().size(),
@@ -210,7 +236,9 @@ final class ImportCommand implements Callable<Integer> {
         int shown = verbose ? lines.size() : SHOWN;
         lines.stream().limit(shown).forEach(line -> spec.commandLine().getErr().println("  " + line));
         if (lines.size() > shown) {
-            spec.commandLine().getErr().printf("  … and %d more; --verbose shows all%n", lines.size() - shown);
+            spec.commandLine()
+                    .getErr()
+                    .printf(Locale.ROOT, "  … and %d more; --verbose shows all%n", lines.size() - shown);
         }
     }
 

@@ -5,11 +5,12 @@ import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.CityHead;
 import com.mercurious.travel.catalogue.Place;
-import com.mercurious.travel.catalogue.PlaceNames;
+import com.mercurious.travel.catalogue.name.PlaceNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Holds the catalogue's places against listings of the same name in the same city. */
@@ -33,15 +34,16 @@ public final class ListingComparison {
 
         @Override
         public String toString() {
-            return "%s/%s (%s): %d m from '%s' at %.5f,%.5f"
-                    .formatted(
-                            city.id(),
-                            place.id(),
-                            place.name(),
-                            metres,
-                            listing.name(),
-                            listing.coordinates().lat(),
-                            listing.coordinates().lon());
+            return String.format(
+                    Locale.ROOT,
+                    "%s/%s (%s): %d m from '%s' at %.5f,%.5f",
+                    city.id(),
+                    place.id(),
+                    place.name(),
+                    metres,
+                    listing.name(),
+                    listing.coordinates().lat(),
+                    listing.coordinates().lon());
         }
     }
 
@@ -52,7 +54,7 @@ public final class ListingComparison {
             City city = catalogue.city(head.id());
             Map<String, List<Listing>> byName = byName(city, listings);
             for (Place place : city.places()) {
-                PlaceNames.of(place).forms().stream()
+                place.names().forms().stream()
                         .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                         .map(listing -> new Match(city, place, listing, (int)
                                 Math.round(Geo.metres(place.coordinates(), listing.coordinates()))))
