@@ -5,6 +5,7 @@ import com.mercurious.travel.planner.trip.rule.PaceRules;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares the nights of a trip out among its cities. What the traveller has set stays; each further night goes to the city
@@ -27,7 +28,7 @@ final class NightShare {
      * @param nights to share out
      * @return nights of each city, the least or more
      */
-    int[] share(Integer[] wanted, int[] least, int nights) {
+    int[] share(@Nullable Integer[] wanted, int[] least, int nights) {
         int[] share = new int[cities.size()];
         for (int i = 0; i < share.length; i++) {
             share[i] = wanted[i] == null ? least[i] : Math.max(least[i], wanted[i]);
@@ -55,7 +56,7 @@ final class NightShare {
         return found;
     }
 
-    private int worthiest(int[] share, Integer[] wanted, boolean allSet) {
+    private int worthiest(int[] share, @Nullable Integer[] wanted, boolean allSet) {
         int found = -1;
         long most = -1;
         for (int i = 0; i < share.length; i++) {

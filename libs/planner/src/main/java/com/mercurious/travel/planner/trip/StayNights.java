@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles how many nights each city has, counted from the day on which one sets out for it. A journey that goes on over a
@@ -52,14 +53,14 @@ final class StayNights {
      * @return nights of each city; their sum is the trip's
      * @throws TripException where the journeys do not leave the nights that were set, or not one for each city
      */
-    Warned<int[]> settle(Integer[] wanted) throws TripException {
+    Warned<int[]> settle(@Nullable Integer[] wanted) throws TripException {
         int[] least = requiredBy(wanted);
         int[] needed = least;
         int[] share;
         do {
             least = needed;
             share = sharing.share(wanted, least, nights);
-            Itinerary.Transfer[] journeys = journeys(share);
+            Itinerary.@Nullable Transfer[] journeys = journeys(share);
             needed = greater(least, least(wanted, nightsOnTheWay(journeys), journeys));
             requireEnough(wanted, needed, journeys);
         } while (!Arrays.equals(least, needed));
@@ -67,11 +68,11 @@ final class StayNights {
     }
 
     /** The least nights of a trip that has as many as it needs. */
-    private int[] requiredBy(Integer[] wanted) throws TripException {
+    private int[] requiredBy(@Nullable Integer[] wanted) throws TripException {
         int[] set = Arrays.stream(wanted)
                 .mapToInt(found -> found == null ? 0 : found)
                 .toArray();
-        Itinerary.Transfer[] journeys = new Itinerary.Transfer[cities.size()];
+        Itinerary.@Nullable Transfer[] journeys = new Itinerary.Transfer[cities.size()];
         int[] least;
         int[] needed = least(wanted, nightsOnTheWay(journeys), journeys);
         do {
@@ -86,16 +87,16 @@ final class StayNights {
     /** The nights of an earlier plan where the journeys still leave them, shared out anew where not. */
     Warned<int[]> keep(Integer[] before) throws TripException {
         int[] share = Arrays.stream(before).mapToInt(Integer::intValue).toArray();
-        Integer[] unset = new Integer[before.length];
-        Itinerary.Transfer[] journeys = journeys(share);
+        @Nullable Integer[] unset = new Integer[before.length];
+        Itinerary.@Nullable Transfer[] journeys = journeys(share);
         int[] least = least(unset, nightsOnTheWay(journeys), journeys);
         boolean isEnough = IntStream.range(0, share.length).allMatch(i -> share[i] >= least[i]);
         return isEnough && Arrays.stream(share).sum() == nights ? Warned.silent(share) : settle(unset);
     }
 
     /** Journeys by the city that they lead to; the first city has none. */
-    private Itinerary.Transfer[] journeys(int[] share) {
-        Itinerary.Transfer[] journeys = new Itinerary.Transfer[share.length];
+    private Itinerary.@Nullable Transfer[] journeys(int[] share) {
+        Itinerary.@Nullable Transfer[] journeys = new Itinerary.Transfer[share.length];
         LocalDate date = request.startDate();
         for (int i = 1; i <= last; i++) {
             date = date.plusDays(share[i - 1]);
@@ -104,7 +105,7 @@ final class StayNights {
         return journeys;
     }
 
-    private static int[] nightsOnTheWay(Itinerary.Transfer[] journeys) {
+    private static int[] nightsOnTheWay(Itinerary.@Nullable Transfer[] journeys) {
         return Arrays.stream(journeys)
                 .mapToInt(journey -> journey == null ? 0 : nightsOf(journey))
                 .toArray();
@@ -119,7 +120,7 @@ final class StayNights {
     }
 
     /** Where the trip ends no night is needed, if none was asked for and one arrives before one leaves. */
-    private int[] least(Integer[] wanted, int[] onTheWay, Itinerary.Transfer[] journeys) {
+    private int[] least(@Nullable Integer[] wanted, int[] onTheWay, Itinerary.@Nullable Transfer[] journeys) {
         int[] least = new int[onTheWay.length];
         for (int i = 0; i <= last; i++) {
             boolean isTooLate =
@@ -134,7 +135,8 @@ final class StayNights {
         return IntStream.range(0, a.length).map(i -> Math.max(a[i], b[i])).toArray();
     }
 
-    private void requireEnough(Integer[] wanted, int[] least, Itinerary.Transfer[] journeys) throws TripException {
+    private void requireEnough(@Nullable Integer[] wanted, int[] least, Itinerary.@Nullable Transfer[] journeys)
+            throws TripException {
         List<String> reasons = new ArrayList<>();
         List<String> right = new ArrayList<>();
         int asked = 0;
@@ -173,7 +175,7 @@ final class StayNights {
                         journey.arrival().toLocalTime());
     }
 
-    private String shares(Integer[] wanted, int[] least) {
+    private String shares(@Nullable Integer[] wanted, int[] least) {
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> "%d in %s"
                         .formatted(
@@ -182,7 +184,7 @@ final class StayNights {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<Warning> adjusted(Integer[] wanted, int[] share) {
+    private List<Warning> adjusted(@Nullable Integer[] wanted, int[] share) {
         return IntStream.rangeClosed(0, last)
                 .filter(i -> wanted[i] != null && !Objects.equals(wanted[i], share[i]))
                 .mapToObj(i -> new Warning(

@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles the frame of a trip. A journey to the next city leaves when the day's hours begin; what is left of the day on
@@ -45,7 +46,7 @@ final class TripFramer {
     }
 
     /** A destination with the nights that the traveller set; null: none. */
-    private record Wanted(City city, Integer nights) {}
+    private record Wanted(City city, @Nullable Integer nights) {}
 
     Warned<TripFrame> frame() throws TripException {
         List<Wanted> wanted = ordered(withoutRepetitions(resolved(request.destinations())));
@@ -60,7 +61,7 @@ final class TripFramer {
         }
         NightShare sharing = new NightShare(cities, appeal, PaceRules.of(request.pace()));
         StayNights nights = new StayNights(request, cities, sharing, this::transfer);
-        Integer[] set = chosen.stream().map(Wanted::nights).toArray(Integer[]::new);
+        @Nullable Integer[] set = chosen.stream().map(Wanted::nights).toArray(Integer[]::new);
         Warned<int[]> settled = before.isPresent() ? nights.keep(set) : nights.settle(set);
         warnings.addAll(settled.warnings());
         return new Warned<>(frame(cities, settled.value(), dayCount), warnings);

@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the travellers from city to city: they leave nowhere before they have arrived there, journeys take their time
@@ -116,7 +117,7 @@ final class JourneyValidator {
         int next = 0;
         boolean[] used = new boolean[request.destinations().size()];
         for (int i = 0; i < stays.size(); i++) {
-            Integer asked = null;
+            @Nullable Integer asked = null;
             for (int at = request.fixedOrder() ? next : 0; at < used.length; at++) {
                 if (!used[at] && isAt(request.destinations().get(at), stays.get(i))) {
                     used[at] = true;
@@ -129,7 +130,7 @@ final class JourneyValidator {
         }
     }
 
-    private void checkNights(int index, Integer asked) {
+    private void checkNights(int index, @Nullable Integer asked) {
         String id = stays.get(index).destinationId();
         boolean between = index < journeys.size();
         if ((between || asked != null && asked > 0) && !arrived(index).isBefore(leaves(index))) {
