@@ -113,25 +113,8 @@ public final class ItineraryValidator {
         if (!asked.equals(found)) {
             report(Rule.STAYS, "the stays are in %s and have to be in %s".formatted(found, asked));
         }
-        if (itinerary.transfers().size() != itinerary.stays().size() - 1) {
-            report(
-                    Rule.STAYS,
-                    "%d journeys for %d stays"
-                            .formatted(
-                                    itinerary.transfers().size(),
-                                    itinerary.stays().size()));
-        }
-        for (Itinerary.Transfer transfer : itinerary.transfers()) {
-            itinerary.days().stream()
-                    .filter(day -> day.destinationId().equals(transfer.toDestinationId()))
-                    .filter(day -> !day.visits().isEmpty())
-                    .filter(day -> transfer.departure().isBefore(day.end()))
-                    .filter(day -> day.start().isBefore(transfer.arrival()))
-                    .filter(day -> day.date().equals(transfer.arrival().toLocalDate()))
-                    .forEach(day -> report(
-                            Rule.STAYS,
-                            "%s starts at %s, before the journey ends at %s"
-                                    .formatted(day.date(), day.start(), transfer.arrival())));
+        if (!itinerary.stays().isEmpty()) {
+            violations.addAll(new JourneyValidator(request, catalogue, itinerary).violations());
         }
     }
 
