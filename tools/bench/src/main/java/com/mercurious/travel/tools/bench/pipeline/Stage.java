@@ -51,7 +51,7 @@ final class Stage implements AutoCloseable {
                 true,
                 options.platform(),
                 Map.of("TRAVEL_PLANNER_SEARCH_TIME", options.searchTime(), "QUARKUS_MONGODB_DATABASE", name),
-                true);
+                options.wants(Section.start));
         terminal.println(terminal.dim("… Starting the platform"));
         Suite suite = Suite.startPlatform(workspace, suiteOptions, SuiteListener.SILENT);
         if (suite.platformProcess().recordsStartCache()) {
@@ -68,9 +68,6 @@ final class Stage implements AutoCloseable {
 
     /** Starts all services and the readers of what they do. */
     void startServices() throws IOException, InterruptedException {
-        for (Service service : Service.values()) {
-            prepareStart(service);
-        }
         say("Starting all services");
         suite.startServices();
         lag = new ConsumerLag(suite.platform());
