@@ -49,7 +49,7 @@ final class CostSection {
             all += own;
             String measured = format("%.2f ms", own) + format(" (idle %.2f)", idle.get(name) * seconds / requests);
             String title =
-                    "processor time a request, " + name + (searches ? format(" less %.0f ms search", search) : "");
+                    "processor time a request, " + name + (searches ? format(" (less %.0f ms search)", search) : "");
             findings.add(
                     "cpu.of." + name,
                     title,

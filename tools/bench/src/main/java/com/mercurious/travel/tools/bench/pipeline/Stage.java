@@ -137,7 +137,7 @@ final class Stage implements AutoCloseable {
 
     private static String nameOf(ProcessHandle child) {
         String command = child.info().command().orElse("server");
-        return command.substring(command.lastIndexOf('/') + 1);
+        return command.substring(command.lastIndexOf('/') + 1).replaceFirst("-\\d.*", "");
     }
 
     ProcessorTime processorTime() {

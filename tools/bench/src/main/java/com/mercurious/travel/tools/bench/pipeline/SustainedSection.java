@@ -75,7 +75,7 @@ final class SustainedSection {
         double slow = load.latencies().percentileMillis(0.99);
         findings.add(
                 "overload.accept",
-                format("accepted at %.0f/s, twice the sustained: p99", rate),
+                format("accepted under overload, %.0f/s: p99", rate),
                 slow,
                 format("%.0f ms, %d refused", slow, refused(load)),
                 ACCEPT_UNDER_OVERLOAD);
