@@ -7,15 +7,13 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C and SIGTERM end a bench as its own end would: the thread that made this is interrupted, and the JVM waits
  * until it has stopped what it started.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private static final long LIMIT_S = 60;
 
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook;
-
     Interruption() {
         Thread bench = Thread.currentThread();
-        hook = Thread.ofPlatform().name("interruption").unstarted(() -> {
+        Thread hook = Thread.ofPlatform().name("interruption").unstarted(() -> {
             bench.interrupt();
             awaitEnd();
         });
@@ -32,9 +30,8 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** To be called when all is stopped. */
-    @Override
-    public void close() {
+    /** To be called when all is stopped and said. */
+    void over() {
         over.countDown();
     }
 }

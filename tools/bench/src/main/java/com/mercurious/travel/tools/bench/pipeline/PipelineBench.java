@@ -32,6 +32,7 @@ final class PipelineBench {
     private final Terminal terminal;
     private final Findings findings = new Findings();
     private final Map<String, String> servers = new LinkedHashMap<>();
+    private final Instant at = Instant.now();
 
     PipelineBench(Workspace workspace, BenchOptions options, Terminal terminal) {
         this.workspace = workspace;
@@ -39,9 +40,8 @@ final class PipelineBench {
         this.terminal = terminal;
     }
 
-    BenchReport run() throws IOException, InterruptedException, ExecutionException {
-        Instant at = Instant.now();
-        double othersBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    void run() throws IOException, InterruptedException, ExecutionException {
+        remarkOnOtherLoad(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         if (options.wantsAnyOf(
                 Section.start,
                 Section.latency,
@@ -58,7 +58,10 @@ final class PipelineBench {
         if (options.wants(Section.workers)) {
             manyWorkers();
         }
-        remarkOnOtherLoad(othersBefore);
+    }
+
+    /** What was found so far. */
+    BenchReport report() {
         return new BenchReport(at, machine(), servers, findings.measurements(), findings.remarks());
     }
 

@@ -1,6 +1,5 @@
 package com.mercurious.travel.tools.bench.pipeline;
 
-import com.mercurious.travel.tools.bench.pipeline.report.BenchReport;
 import com.mercurious.travel.tools.bench.pipeline.report.Measurement;
 import com.mercurious.travel.tools.bench.pipeline.report.ReportFiles;
 import com.mercurious.travel.tools.suite.option.HelpOption;
@@ -105,14 +104,20 @@ public final class PipelineBenchCommand implements Callable<Integer> {
             throw new SuiteException("another bench runs from " + workspace.home() + "; wait for its end");
         }
         List<Measurement> earlier = beside == null ? List.of() : ReportFiles.read(beside);
-        try (Interruption interruption = new Interruption()) {
-            BenchReport report = new PipelineBench(workspace, options, terminal).run();
-            report.print(terminal, byName(earlier));
+        PipelineBench bench = new PipelineBench(workspace, options, terminal);
+        Interruption interruption = new Interruption();
+        try {
+            bench.run();
+            bench.report().print(terminal, byName(earlier));
             terminal.println("Written to "
-                    + ReportFiles.write(report, own.home().resolve("bench"), earlier) + ", .csv and .svg");
+                    + ReportFiles.write(bench.report(), own.home().resolve("bench"), earlier) + ", .csv and .svg");
             return 0;
         } catch (InterruptedException | InterruptedIOException e) {
+            terminal.println("Stopped before the end; this was measured until then.");
+            bench.report().print(terminal, byName(earlier));
             return BROKEN_OFF;
+        } finally {
+            interruption.over();
         }
     }
 

@@ -26,10 +26,11 @@ final class JournalingBackend extends H2Backend {
         journal = new GroupCommit(() -> commitAll(store));
     }
 
-    /** A commit that found nothing to do may have been overtaken by one in the background, which is waited for. */
+    /** A commit that finds nothing to do may have been overtaken by one in the background, which is waited for then. */
     private static void commitAll(MVStore store) {
-        store.commit();
-        store.getFileStore().executeFileStoreOperation(() -> {});
+        if (store.commit() < 0) {
+            store.getFileStore().executeFileStoreOperation(() -> {});
+        }
     }
 
     @Override
