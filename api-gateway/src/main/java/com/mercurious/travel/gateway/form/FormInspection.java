@@ -54,7 +54,7 @@ public final class FormInspection<T> {
     public static void require(List<FieldError> errors, ProblemType type) {
         if (!errors.isEmpty()) {
             FieldError first = errors.getFirst();
-            String more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+            String more = errors.size() == 1 ? "" : " (and %s more)".formatted(errors.size() - 1);
             throw ProblemException.of(
                     type,
                     "%s %s; expected: %s%s".formatted(first.field(), first.problem(), first.expected(), more),

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.mercurious.travel.gateway.http.FieldError;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Reads the client's form strictly, and finds all that does not fit rather than the first of it.
@@ -24,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class FormReader<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModule(StrictValues.module())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,9 +30,6 @@ final class FormReader<T> {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** How the parser words a place: with a remark on what it does not show of the source. */
-    private static final Pattern PLACE = Pattern.compile("\\[Source: .*?; (line: \\d+, column: \\d+)]");
 
     private final Class<T> form;
     private final FormShape shape;
@@ -62,6 +57,7 @@ final class FormReader<T> {
             return new Read<>(null, List.of(error));
         }
         List<FieldError> errors = new ArrayList<>(shape.unknownIn(tree));
+        shape.narrow(tree);
         try {
             T read = MAPPER.readerFor(form)
                     .withHandler(new MisfitCollector(errors))
@@ -83,20 +79,11 @@ final class FormReader<T> {
                         ProblemType.MALFORMED_JSON, "The body is empty; expected: %s.".formatted(expected));
             }
             return tree;
-        } catch (MismatchedInputException e) {
-            throw malformed(e, "There is more behind the end of the JSON value; expected: %s.".formatted(expected));
         } catch (JsonProcessingException e) {
-            throw malformed(e, PLACE.matcher(e.getOriginalMessage()).replaceAll("$1"));
+            throw ProblemException.of(ProblemType.MALFORMED_JSON, MalformedJson.describe(e, body, expected), e);
         } catch (IOException e) {
-            throw ProblemException.of(ProblemType.MALFORMED_JSON, "The body is not UTF-8: " + e.getMessage(), e);
+            throw ProblemException.of(
+                    ProblemType.MALFORMED_JSON, "The body is not in UTF-8; expected: " + expected + '.', e);
         }
-    }
-
-    private static ProblemException malformed(JsonProcessingException e, String what) {
-        String where = e.getLocation() == null
-                ? ""
-                : "At line %d, column %d: "
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        return ProblemException.of(ProblemType.MALFORMED_JSON, where + what, e);
     }
 }
