@@ -67,7 +67,7 @@ final class CatalogueFolder {
             byte[] content = Files.readAllBytes(file);
             List<Destination> cities = CatalogueReader.read(new ByteArrayInputStream(content));
             if (cities.size() != 1) {
-                throw new IOException("%s has %d cities; right is one a file".formatted(file, cities.size()));
+                throw new IOException("%s has %s cities; right is one a file".formatted(file, cities.size()));
             }
             contents.put(cities.getFirst().id(), content);
             found.add(cities.getFirst());

@@ -18,7 +18,7 @@ public class BodyLimit {
         if (call.getLength() > limit) {
             throw ProblemException.of(
                     ProblemType.BODY_TOO_LARGE,
-                    "The body has %d bytes; up to %d are read.".formatted(call.getLength(), limit));
+                    "The body has %s bytes; up to %s are read.".formatted(call.getLength(), limit));
         }
     }
 }

@@ -77,7 +77,7 @@ public class Effects {
         }
         if (after.state().hasEnded()) {
             LOG.debugf(
-                    "ended travelRequestId=%s state=%s millis=%d",
+                    "ended travelRequestId=%s state=%s millis=%s",
                     after.id(),
                     after.state(),
                     Duration.between(after.createdAt(), after.endedAt()).toMillis());

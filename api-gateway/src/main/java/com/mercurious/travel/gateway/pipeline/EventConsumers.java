@@ -106,7 +106,7 @@ public class EventConsumers {
 
     private static CompletableFuture<Void> deadLetter(Rejected bad, EventType type) {
         LOG.warnf(
-                "event to the dead letters: topic=%s partition=%d key=%s: %s",
+                "event to the dead letters: topic=%s partition=%s key=%s: %s",
                 type.topic(),
                 bad.message().getPartition(),
                 bad.message().getKey(),

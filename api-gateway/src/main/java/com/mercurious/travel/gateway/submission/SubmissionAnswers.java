@@ -38,7 +38,7 @@ public class SubmissionAnswers {
             if (body != null && body.length > config.maxBodyBytes()) {
                 throw ProblemException.of(
                         ProblemType.BODY_TOO_LARGE,
-                        "The body has %d bytes; up to %d are read.".formatted(body.length, config.maxBodyBytes()));
+                        "The body has %s bytes; up to %s are read.".formatted(body.length, config.maxBodyBytes()));
             }
             String id = submit.apply(IdempotencyKey.parse(keyHeader));
             accepted.increment();
