@@ -72,7 +72,7 @@ public final class PublicHolidays {
         List<HolidayCalendars.Day> days = calendars.days(key.country, key.year);
         if (days.isEmpty()) {
             throw new FactsUnavailableException(
-                    "there is no calendar of public holidays for '%s' in %d".formatted(key.country, key.year));
+                    "there is no calendar of public holidays for '%s' in %s".formatted(key.country, key.year));
         }
         Map<LocalDate, Set<Named>> byDate = new HashMap<>();
         days.forEach(day ->

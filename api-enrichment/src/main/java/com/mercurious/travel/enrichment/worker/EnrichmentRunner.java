@@ -96,7 +96,7 @@ public class EnrichmentRunner {
     private static EnrichmentCompleted internalError(EnrichmentJob job, String message, RuntimeException cause) {
         LOG.errorf(
                 cause,
-                "Enrichment failed, %s; a defect to report: travelRequestId=%s attempt=%d",
+                "Enrichment failed, %s; a defect to report: travelRequestId=%s attempt=%s",
                 message,
                 job.requestId(),
                 job.attempt());

@@ -88,7 +88,7 @@ public class EnrichmentWorker {
     private static void logUnreadable(Message<byte[]> message, UnreadableEventException e) {
         message.getMetadata(IncomingKafkaRecordMetadata.class)
                 .ifPresent(record -> LOG.errorf(
-                        "Record goes to the dead letters, mend its writer and replay it: topic=%s partition=%d offset=%d reason=%s",
+                        "Record goes to the dead letters, mend its writer and replay it: topic=%s partition=%s offset=%s reason=%s",
                         record.getTopic(), record.getPartition(), record.getOffset(), e.getMessage()));
     }
 

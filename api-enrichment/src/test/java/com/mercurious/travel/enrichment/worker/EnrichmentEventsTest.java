@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine-text")
 class EnrichmentEventsTest {
     private static final EnrichmentCompleted COMPLETED = new EnrichmentCompleted(
             "r", 1, Outcome.FAILED, null, new Failure(Failure.CANCELLED, "cancelled", List.of()));

@@ -45,9 +45,10 @@ enum CalendarReader {
         @Override
         List<String> complaints(String text) throws IOException {
             try {
-                return new CalendarBuilder().build(new StringReader(text)).validate().getEntries().stream()
-                        .map(Object::toString)
-                        .toList();
+                return new CalendarBuilder()
+                        .build(new StringReader(text)).validate().getEntries().stream()
+                                .map(Object::toString)
+                                .toList();
             } catch (ParserException e) {
                 throw new IOException(e);
             }

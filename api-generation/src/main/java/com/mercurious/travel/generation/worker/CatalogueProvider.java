@@ -73,7 +73,7 @@ public class CatalogueProvider {
         }
         int cities = now.heads().size();
         LOG.infof(
-                "catalogue version=%s cities=%d%s",
+                "catalogue version=%s cities=%s%s",
                 now.version(), cities, told == null ? "" : ", before that version=" + told.version());
         told = now;
         active.register(List.of(MultiGauge.Row.of(Tags.of("version", now.version()), cities)), true);

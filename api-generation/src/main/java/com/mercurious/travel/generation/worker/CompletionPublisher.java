@@ -43,7 +43,7 @@ public class CompletionPublisher {
                 return true;
             } catch (RuntimeException e) {
                 LOG.warnf(
-                        "completion not published, trying again in %d ms travelRequestId=%s reason=%s",
+                        "completion not published, trying again in %s ms travelRequestId=%s reason=%s",
                         pause.toMillis(), completed.requestId(), e.getMessage());
             }
             if (ending.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

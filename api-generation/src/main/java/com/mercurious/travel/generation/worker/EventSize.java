@@ -26,7 +26,7 @@ final class EventSize {
         List<Warning> warnings = new ArrayList<>(itinerary.warnings());
         warnings.add(new Warning(
                 "ALTERNATIVES_LEFT_OUT",
-                "%d of %d alternative plans are left out: the trip is so long that they would make its event too large. Right would be fewer days or fewer alternatives."
+                "%s of %s alternative plans are left out: the trip is so long that they would make its event too large. Right would be fewer days or fewer alternatives."
                         .formatted(
                                 itinerary.alternatives().size() - alternatives.size(),
                                 itinerary.alternatives().size()),

@@ -115,7 +115,7 @@ public class GenerationWorker {
                     .increment(completed.itinerary().search().iterations());
         }
         LOG.infof(
-                "planned travelRequestId=%s result=%s visits=%d millis=%d",
+                "planned travelRequestId=%s result=%s visits=%s millis=%s",
                 completed.requestId(),
                 result,
                 succeeded ? Generation.visits(completed.itinerary()) : 0,

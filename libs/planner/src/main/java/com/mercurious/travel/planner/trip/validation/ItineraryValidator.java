@@ -116,7 +116,7 @@ public final class ItineraryValidator {
         if (itinerary.transfers().size() != itinerary.stays().size() - 1) {
             report(
                     Rule.STAYS,
-                    "%d journeys for %d stays"
+                    "%s journeys for %s stays"
                             .formatted(
                                     itinerary.transfers().size(),
                                     itinerary.stays().size()));
