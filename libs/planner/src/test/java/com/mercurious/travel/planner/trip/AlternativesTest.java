@@ -18,13 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Other plans of a trip: each keeps the rules and what its kind names, and is a plan of its own. */
-@Tag("machine-text")
 class AlternativesTest {
 
     static Stream<String> cities() {
