@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * {@code travel.events.in} by topic and result, {@code travel.enrichment.source} (time of each source by outcome),
+ * {@code travel.enrichment.source} (time of each source by outcome),
  * {@code travel.enrichment} (time from taking an itinerary to Kafka's acknowledgement), {@code travel.enrichment.inflight}.
  */
 @ApplicationScoped
@@ -20,11 +20,6 @@ public class EnrichmentMetrics {
     EnrichmentMetrics(MeterRegistry registry) {
         this.registry = registry;
         registry.gauge("travel.enrichment.inflight", inFlight);
-    }
-
-    /** @param result {@code taken}, {@code passed_over} or {@code unreadable} */
-    void eventIn(String topic, String result) {
-        registry.counter("travel.events.in", "topic", topic, "result", result).increment();
     }
 
     void sourceEnded(SourceEnd end) {

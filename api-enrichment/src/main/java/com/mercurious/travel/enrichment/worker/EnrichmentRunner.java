@@ -8,6 +8,8 @@ import com.mercurious.travel.events.Enrichment.Source;
 import com.mercurious.travel.events.EnrichmentCompleted;
 import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.Outcome;
+import com.mercurious.travel.messaging.worker.Cancellations;
+import com.mercurious.travel.messaging.worker.CompletionPublisher;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,14 +23,20 @@ public class EnrichmentRunner {
 
     private final Enricher enricher;
     private final Cancellations cancellations;
-    private final EnrichmentEvents events;
+    private final ProgressEvents progressEvents;
+    private final CompletionPublisher completions;
     private final EnrichmentMetrics metrics;
 
     EnrichmentRunner(
-            Enricher enricher, Cancellations cancellations, EnrichmentEvents events, EnrichmentMetrics metrics) {
+            Enricher enricher,
+            Cancellations cancellations,
+            ProgressEvents progressEvents,
+            CompletionPublisher completions,
+            EnrichmentMetrics metrics) {
         this.enricher = enricher;
         this.cancellations = cancellations;
-        this.events = events;
+        this.progressEvents = progressEvents;
+        this.completions = completions;
         this.metrics = metrics;
     }
 
@@ -41,21 +49,11 @@ public class EnrichmentRunner {
         Timer.Sample begun = metrics.begin();
         String outcome = "stopped";
         try {
-            EnrichmentCompleted completed = publish(job, complete(job));
+            EnrichmentCompleted completed = completions.publish(
+                    complete(job), refused -> internalError(job, "the facts could not be sent", refused), job.trace());
             outcome = completed.outcome().name().toLowerCase(Locale.ROOT);
         } finally {
             metrics.end(begun, outcome);
-        }
-    }
-
-    private EnrichmentCompleted publish(EnrichmentJob job, EnrichmentCompleted completed) throws InterruptedException {
-        try {
-            events.complete(completed, job.trace());
-            return completed;
-        } catch (UnpublishableEventException e) {
-            EnrichmentCompleted failed = internalError(job, "the facts could not be sent", e);
-            events.complete(failed, job.trace());
-            return failed;
         }
     }
 
@@ -63,7 +61,7 @@ public class EnrichmentRunner {
         if (cancellations.contains(job.requestId())) {
             return cancelled(job);
         }
-        ProgressTeller progress = events.progressOf(job);
+        ProgressTeller progress = progressEvents.of(job);
         try {
             var enrichment = enricher.enrich(job.context(), end -> {
                 metrics.sourceEnded(end);

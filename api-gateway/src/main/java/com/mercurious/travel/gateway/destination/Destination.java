@@ -1,6 +1,7 @@
 package com.mercurious.travel.gateway.destination;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mercurious.travel.catalogue.CityHead;
 import com.mercurious.travel.events.Coordinates;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A city that can be planned.
  *
  * @param id to be used in a travel request
+ * @param localName in the language of the city
  * @param aliases further names that are understood
- * @param country ISO 3166-1 alpha-2
+ * @param country ISO 3166-1 alpha-2; left out where it is not known
  * @param coordinates of the centre
  * @param places that the planner can choose from
  */
@@ -23,4 +25,16 @@ public record Destination(
         List<String> aliases,
         String country,
         Coordinates coordinates,
-        int places) {}
+        int places) {
+
+    static Destination of(CityHead head) {
+        return new Destination(
+                head.id(),
+                head.name(),
+                head.localName(),
+                head.aliases(),
+                head.country().isEmpty() ? null : head.country(),
+                head.centre(),
+                head.places());
+    }
+}

@@ -1,11 +1,12 @@
 package com.mercurious.travel.gateway.destination;
 
-import com.mercurious.travel.gateway.text.EditDistance;
-import com.mercurious.travel.gateway.text.Folding;
+import com.mercurious.travel.catalogue.name.EditDistance;
+import com.mercurious.travel.catalogue.name.Names;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,18 +20,21 @@ public final class DestinationSearch {
     private static final int WORD = 2;
     private static final int FUZZY = 3;
 
+    /** {@code Isère} is a word of {@code Val d'Isère}. */
+    private static final Pattern APOSTROPHES = Pattern.compile("['’]");
+
     private final List<Entry> entries;
 
     DestinationSearch(List<Destination> destinations) {
         this.entries = destinations.stream()
                 .map(d -> new Entry(d, foldedNames(d)))
-                .sorted(Comparator.comparing(e -> Folding.fold(e.destination.name())))
+                .sorted(Comparator.comparing(e -> Names.normalise(e.destination.name())))
                 .toList();
     }
 
     /** Up to {@code limit} cities, best first; all in alphabetical order where nothing is typed yet. */
     public List<Destination> find(String typed, int limit) {
-        String query = Folding.fold(typed == null ? "" : typed);
+        String query = Names.normalise(typed == null ? "" : typed);
         Stream<Entry> found = query.isEmpty()
                 ? entries.stream()
                 : entries.stream()
@@ -46,9 +50,10 @@ public final class DestinationSearch {
         Stream.concat(
                         Stream.of(destination.name(), destination.id(), destination.localName()),
                         destination.aliases().stream())
-                .filter(name -> name != null && !name.isBlank())
-                .map(Folding::fold)
-                .forEach(names::add);
+                .flatMap(name -> Stream.of(name, APOSTROPHES.matcher(name).replaceAll(" ")))
+                .distinct()
+                .map(Names::variants)
+                .forEach(names::addAll);
         return names;
     }
 

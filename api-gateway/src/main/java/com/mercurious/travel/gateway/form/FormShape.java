@@ -2,8 +2,8 @@ package com.mercurious.travel.gateway.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mercurious.travel.catalogue.name.EditDistance;
 import com.mercurious.travel.gateway.http.FieldError;
-import com.mercurious.travel.gateway.text.EditDistance;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -9,7 +9,8 @@ import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Readable;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Rejected;
 import com.mercurious.travel.gateway.store.StorePatience;
-import io.micrometer.core.instrument.MeterRegistry;
+import com.mercurious.travel.messaging.worker.EventsIn;
+import com.mercurious.travel.messaging.worker.EventsIn.Result;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,12 +34,12 @@ public class EventConsumers {
 
     private final EventIntake intake;
     private final StorePatience patience;
-    private final MeterRegistry metrics;
+    private final EventsIn counters;
 
-    EventConsumers(EventIntake intake, StorePatience patience, MeterRegistry metrics) {
+    EventConsumers(EventIntake intake, StorePatience patience, EventsIn counters) {
         this.intake = intake;
         this.patience = patience;
-        this.metrics = metrics;
+        this.counters = counters;
     }
 
     @Incoming("planning")
@@ -73,9 +74,11 @@ public class EventConsumers {
         List<Rejected> rejected = new ArrayList<>(batch.rejected());
         try {
             int unknown = settle(event, batch, work, rejected);
-            count(event, "unknown", unknown);
-            count(event, "rejected", rejected.size());
-            count(event, "taken", batch.readable().size() + batch.rejected().size() - unknown - rejected.size());
+            int failed = rejected.size() - batch.rejected().size();
+            counters.count(event, Result.UNREADABLE, batch.rejected().size());
+            counters.count(event, Result.FAILED, failed);
+            counters.count(event, Result.UNKNOWN, unknown);
+            counters.count(event, Result.TAKEN, batch.readable().size() - unknown - failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new CompletableFuture<>();
@@ -112,12 +115,5 @@ public class EventConsumers {
                 bad.message().getKey(),
                 bad.reason().getMessage());
         return bad.message().nack(bad.reason()).toCompletableFuture();
-    }
-
-    private void count(EventType type, String result, int events) {
-        if (events > 0) {
-            metrics.counter("travel.events.in", "topic", type.topic(), "result", result)
-                    .increment(events);
-        }
     }
 }

@@ -15,11 +15,11 @@ import java.time.Instant;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Refresh(int attempt, Instant requestedAt, Instant completedAt, Outcome outcome, String note) {
-    private static final int FIRST_ATTEMPT = 2;
+    private static final int FIRST_REFRESH = 2;
 
     /** One that is asked for at {@code at}, after {@code last}. */
     static Refresh after(Refresh last, Instant at) {
-        return new Refresh(last == null ? FIRST_ATTEMPT : last.attempt() + 1, at, null, null, null);
+        return new Refresh(last == null ? FIRST_REFRESH : last.attempt() + 1, at, null, null, null);
     }
 
     /** The same with its answer. */

@@ -1,8 +1,8 @@
 package com.mercurious.travel.gateway.revision;
 
+import com.mercurious.travel.catalogue.name.EditDistance;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.events.Itinerary;
-import com.mercurious.travel.gateway.text.EditDistance;
-import com.mercurious.travel.gateway.text.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,13 +47,12 @@ final class PlannedVisits {
             return "%s in %s on %s".formatted(visit.name(), city, date);
         }
 
-        /** Whether a person may mean it by {@code wanted}: its id or a name, whatever the case, accents and blanks. */
+        /** Whether a person may mean it by {@code wanted}: its id or a name, in any spelling of it. */
         boolean isCalled(String wanted) {
             if (wanted.strip().equals(qualifiedId())) {
                 return true;
             }
-            String folded = folded(wanted);
-            return names().anyMatch(name -> folded(name).equals(folded));
+            return names().anyMatch(name -> Names.areSame(name, wanted));
         }
 
         private Stream<String> names() {
@@ -71,7 +70,7 @@ final class PlannedVisits {
         }
 
         private static String folded(String name) {
-            return Folding.fold(name).replace(" ", "");
+            return Names.normalise(name).replace(" ", "");
         }
     }
 

@@ -1,9 +1,9 @@
 package com.mercurious.travel.gateway.revision;
 
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.revision.PlannedVisits.Planned;
-import com.mercurious.travel.gateway.text.Folding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -91,9 +91,9 @@ final class RevisedRequest {
 
     /** What had to stay out of the plan and is not added, and what is removed. */
     private static List<String> mustAvoids(TravelRequest earlier, RevisionForm form, List<Planned> removed) {
-        List<String> added = form.added().stream().map(Folding::fold).toList();
+        Predicate<String> comesBack = name -> form.added().stream().anyMatch(added -> Names.areSame(added, name));
         return Stream.concat(
-                        names(earlier.mustAvoid()).stream().filter(name -> !added.contains(Folding.fold(name))),
+                        names(earlier.mustAvoid()).stream().filter(comesBack.negate()),
                         removed.stream().map(Planned::placeId))
                 .distinct()
                 .toList();

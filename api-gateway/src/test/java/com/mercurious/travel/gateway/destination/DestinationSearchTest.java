@@ -2,17 +2,14 @@ package com.mercurious.travel.gateway.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mercurious.travel.catalogue.CatalogueFiles;
 import com.mercurious.travel.events.Coordinates;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +22,10 @@ class DestinationSearchTest {
             city("new-york", "New York", "New York"),
             city("york", "York", "York"),
             city("sao-paulo", "São Paulo", "São Paulo"),
-            city("athens", "Athens", "Αθήνα")));
+            city("athens", "Athens", "Αθήνα"),
+            city("zurich", "Zurich", "Zürich"),
+            city("da-nang", "Da Nang", "Đà Nẵng"),
+            city("val-disere", "Val d'Isère", "Val d’Isère")));
 
     @ParameterizedTest(name = "{0} finds {1}")
     @CsvSource({
@@ -39,7 +39,11 @@ class DestinationSearchTest {
         "venise,venice",
         "Αθηνα,athens",
         "new-york,new-york",
-        "v,venice;vienna",
+        "v,val-disere;venice;vienna",
+        "zuer,zurich",
+        "đà n,da-nang",
+        "ise,val-disere",
+        "d'ise,val-disere",
     })
     void findsByAnyNameBestFirst(String typed, String expected) {
         // When
@@ -60,51 +64,39 @@ class DestinationSearchTest {
         List<Destination> found = search.find("", 3);
 
         // Then
-        assertThat(found.stream().map(Destination::id)).containsExactly("athens", "new-york", "sao-paulo");
+        assertThat(found.stream().map(Destination::id)).containsExactly("athens", "da-nang", "new-york");
     }
 
     @Test
-    void readsTheHeadsOfThePlannersFiles() throws IOException {
+    void everyBuiltInCityIsOffered() {
         // Given
-        String files = """
-                {"id": "a", "name": "A", "aliases": ["AA"], "country": "AT", "lat": 48.1, "lon": 16.2,
-                 "places": [{"id": "x", "hours": ["y"]}, {"id": "z"}], "date": "2026-11"}
-                {"id": "b", "name": "B", "localName": "Bé", "lat": 1, "lon": 2, "places": []}
-                """;
+        Destinations destinations = new Destinations(config(Optional.empty()));
 
         // When
-        List<Destination> found = CatalogueReader.read(stream(files));
+        List<Destination> found = destinations.search().find("", 1000);
 
         // Then
-        assertThat(found)
-                .containsExactly(
-                        new Destination("a", "A", null, List.of("AA"), "AT", new Coordinates(48.1, 16.2), 2),
-                        new Destination("b", "B", "Bé", List.of(), null, new Coordinates(1, 2), 0));
+        assertThat(found).hasSameSizeAs(CatalogueFiles.builtIn().keySet()).allSatisfy(city -> assertThat(city.places())
+                .isGreaterThan(20));
     }
 
     @Test
-    void saysWhatAFileLacks() {
-        Assertions.assertThatIOException()
-                .isThrownBy(() -> CatalogueReader.read(stream("{\"id\": \"a\"}")))
-                .withMessage("a city needs id, name, lat and lon");
-    }
-
-    @Test
-    void theBuildTookInEveryCityOfThePlanner() throws IOException {
+    void anImportTakesTheBuiltInCitysPlaceAndABrokenOneIsLeftOut(@TempDir Path directory) throws IOException {
         // Given
-        Path catalogue = Path.of("../libs/catalogue/src/main/resources/catalogue");
-        long cities;
-        try (var files = Files.list(catalogue)) {
-            cities = files.filter(f -> f.toString().endsWith(".json")).count();
-        }
+        Files.writeString(directory.resolve("broken.json"), "{\"id\": \"broken\"");
+        Files.writeString(
+                directory.resolve("vienna.json"),
+                "{\"id\": \"vienna\", \"name\": \"Vindobona\", \"lat\": 48.2, \"lon\": 16.4, \"places\": [{}, {}]}");
 
         // When
         List<Destination> found =
-                new Destinations(config(Optional.empty())).search().find("", 1000);
+                new Destinations(config(Optional.of(directory))).search().find("", 1000);
 
         // Then
-        assertThat(found).hasSize((int) cities).allSatisfy(d -> assertThat(d.places())
-                .isGreaterThan(20));
+        assertThat(found).hasSameSizeAs(CatalogueFiles.builtIn().keySet());
+        assertThat(found)
+                .contains(new Destination(
+                        "vienna", "Vindobona", "Vindobona", List.of(), null, new Coordinates(48.2, 16.4), 2));
     }
 
     @Test
@@ -145,9 +137,5 @@ class DestinationSearchTest {
 
     private static Destination city(String id, String name, String localName, String... aliases) {
         return new Destination(id, name, localName, List.of(aliases), "XX", new Coordinates(0, 0), 30);
-    }
-
-    private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,7 +14,7 @@ class PlacesOfTheSameNameTest {
     private static final String ID = "0193a000-0000-7000-8000-000000000009";
 
     private final TravelRequest request = Samples.planned(ID).request();
-    private final Itinerary plan = plan();
+    private final Itinerary plan = RenamedVisits.plan(2, "pantheon", "Pantheon");
 
     @Test
     void aNameThatIsNotEnoughIsAskedBack() {
@@ -64,55 +64,5 @@ class PlacesOfTheSameNameTest {
 
     private static RevisionForm form(List<String> pinned, List<String> removed) {
         return new RevisionForm(pinned, removed, null, null, null, null, null);
-    }
-
-    private static Itinerary plan() {
-        Itinerary sample = Samples.planned(ID).itinerary();
-        List<Itinerary.Day> days = sample.days().stream()
-                .map(day -> new Itinerary.Day(
-                        day.date(),
-                        day.destinationId(),
-                        day.start(),
-                        day.end(),
-                        day.visits().stream()
-                                .map(PlacesOfTheSameNameTest::pantheon)
-                                .toList(),
-                        day.legs(),
-                        day.meals(),
-                        null))
-                .toList();
-        return new Itinerary(
-                sample.catalogueVersion(),
-                sample.score(),
-                sample.stays(),
-                days,
-                sample.transfers(),
-                sample.admissions(),
-                sample.warnings(),
-                sample.search(),
-                null,
-                null,
-                null);
-    }
-
-    private static Itinerary.Visit pantheon(Itinerary.Visit visit) {
-        return new Itinerary.Visit(
-                "pantheon",
-                "Pantheon",
-                null,
-                visit.kind(),
-                visit.interests(),
-                visit.coordinates(),
-                visit.arrival(),
-                visit.start(),
-                visit.departure(),
-                visit.opens(),
-                visit.closes(),
-                visit.admission(),
-                visit.score(),
-                visit.mustSee(),
-                visit.estimated(),
-                null,
-                null);
     }
 }

@@ -4,6 +4,7 @@ import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationRequest;
 import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.messaging.worker.Cancellations;
 import com.mercurious.travel.planner.route.SearchLimits;
 import com.mercurious.travel.planner.trip.TripException;
 import com.mercurious.travel.planner.trip.TripPlanner;
@@ -116,7 +117,7 @@ public class Generation {
     }
 
     private boolean isCancelled(GenerationRequest asked) {
-        return cancellations.isCancelled(asked.requestId());
+        return cancellations.contains(asked.requestId());
     }
 
     private static GenerationCompleted cancelled(GenerationRequest asked) {

@@ -4,11 +4,14 @@ import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationRequest;
 import com.mercurious.travel.events.Outcome;
-import com.mercurious.travel.events.Topics;
+import com.mercurious.travel.events.RequestCancelled;
 import com.mercurious.travel.messaging.EventPublisher;
-import com.mercurious.travel.messaging.EventReader;
 import com.mercurious.travel.messaging.ReceivedEvent;
 import com.mercurious.travel.messaging.UnreadableEventException;
+import com.mercurious.travel.messaging.worker.Cancellations;
+import com.mercurious.travel.messaging.worker.CompletionPublisher;
+import com.mercurious.travel.messaging.worker.EventsIn.Result;
+import com.mercurious.travel.messaging.worker.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
@@ -16,8 +19,8 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,25 +36,34 @@ import org.jboss.logging.Logger;
 public class GenerationWorker {
     private static final Logger LOG = Logger.getLogger(GenerationWorker.class);
 
+    private final Intake intake;
     private final Generation generation;
+    private final Cancellations cancellations;
     private final EventPublisher publisher;
     private final CompletionPublisher completions;
     private final PlannerSettings settings;
+    private final Clock clock;
     private final MeterRegistry metrics;
     private final Tracer tracer;
     private final AtomicInteger inFlight;
 
     GenerationWorker(
+            Intake intake,
             Generation generation,
+            Cancellations cancellations,
             EventPublisher publisher,
             CompletionPublisher completions,
             PlannerSettings settings,
+            Clock clock,
             MeterRegistry metrics,
             Tracer tracer) {
+        this.intake = intake;
         this.generation = generation;
+        this.cancellations = cancellations;
         this.publisher = publisher;
         this.completions = completions;
         this.settings = settings;
+        this.clock = clock;
         this.metrics = metrics;
         this.tracer = tracer;
         this.inFlight = metrics.gauge("travel.planner.in.flight", new AtomicInteger());
@@ -60,27 +72,32 @@ public class GenerationWorker {
     /** Plans one request; the framework calls it on the {@code planning} pool. */
     @Incoming("requests")
     @Blocking(value = "planning", ordered = false)
-    public CompletionStage<Void> plan(Message<byte[]> message) throws InterruptedException {
-        ReceivedEvent<GenerationRequest> received;
-        try {
-            received = EventReader.read(message, GenerationRequest.class);
-        } catch (UnreadableEventException e) {
-            count("unreadable");
-            LOG.errorf(
-                    "unreadable record to the dead letters topic=%s reason=%s",
-                    Topics.GENERATION_REQUEST, e.getMessage());
-            return message.nack(e);
-        }
-        count("accepted");
-        inFlight.incrementAndGet();
-        try {
-            return answer(received) ? message.ack() : new CompletableFuture<>();
-        } finally {
-            inFlight.decrementAndGet();
-        }
+    public CompletionStage<Void> plan(Message<byte[]> message) {
+        return intake.take(message, GenerationRequest.class, received -> {
+            if (received.data().request() == null) {
+                throw new UnreadableEventException("no request; expected the trip that is asked for");
+            }
+            inFlight.incrementAndGet();
+            try {
+                answer(received);
+                return Result.TAKEN;
+            } finally {
+                inFlight.decrementAndGet();
+            }
+        });
     }
 
-    private boolean answer(ReceivedEvent<GenerationRequest> received) throws InterruptedException {
+    /** Hears of a cancelled request. Every process has a consumer group of its own, so that each of them hears of all. */
+    @Incoming("cancels")
+    public CompletionStage<Void> cancel(Message<byte[]> message) {
+        return intake.take(message, RequestCancelled.class, received -> {
+            cancellations.add(received.data().requestId());
+            LOG.infof("request cancelled travelRequestId=%s", received.data().requestId());
+            return Result.TAKEN;
+        });
+    }
+
+    private void answer(ReceivedEvent<GenerationRequest> received) throws InterruptedException {
         GenerationRequest asked = received.data();
         Span span = tracer.spanBuilder("plan itinerary")
                 .setParent(received.trace())
@@ -90,13 +107,21 @@ public class GenerationWorker {
         long began = System.nanoTime();
         try {
             ProgressReporter progress = new ProgressReporter(publisher, asked, trace, settings.progressInterval());
-            GenerationCompleted completed = generation.answer(asked, progress, Instant.now());
-            boolean published = completions.publish(completed, trace);
-            note(completed, System.nanoTime() - began);
-            return published;
+            GenerationCompleted planned = generation.answer(asked, progress, clock.instant());
+            GenerationCompleted published = completions.publish(planned, refused -> unpublishable(asked), trace);
+            note(published, System.nanoTime() - began);
         } finally {
             span.end();
         }
+    }
+
+    private static GenerationCompleted unpublishable(GenerationRequest asked) {
+        return GenerationCompleted.failed(
+                asked,
+                new Failure(
+                        Failure.INTERNAL_ERROR,
+                        "The plan could not be sent: its event is too large or not allowed.",
+                        List.of("ask for fewer days or fewer alternatives")));
     }
 
     private void note(GenerationCompleted completed, long nanos) {
@@ -120,10 +145,5 @@ public class GenerationWorker {
                 result,
                 succeeded ? Generation.visits(completed.itinerary()) : 0,
                 TimeUnit.NANOSECONDS.toMillis(nanos));
-    }
-
-    private void count(String result) {
-        metrics.counter("travel.events.in", "topic", Topics.GENERATION_REQUEST, "result", result)
-                .increment();
     }
 }

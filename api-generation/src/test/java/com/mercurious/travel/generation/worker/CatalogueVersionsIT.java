@@ -10,6 +10,7 @@ import com.mercurious.travel.catalogue.CatalogueFolder;
 import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.tools.catalogue.version.Publication;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
+import com.mercurious.travel.tools.testing.ServiceProbe;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -58,8 +59,8 @@ class CatalogueVersionsIT {
         importVienna();
         String published = Publication.of(folder).version();
         folder.activate(Optional.of(CatalogueFolder.BUILT_IN));
-        await().atMost(LIMIT).until(() -> Health.status(service, "ready") == 200);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
+        await().atMost(LIMIT).until(() -> new ServiceProbe(service).status("ready") == 200);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(new ServiceProbe(service).text("/q/metrics"))
                 .doesNotContain("travel_catalogue_cities{version=\"" + published));
         Conversation before = new Conversation();
         Conversation after = new Conversation();
@@ -68,7 +69,7 @@ class CatalogueVersionsIT {
             await().atMost(LIMIT).until(() -> before.progress().stream()
                     .anyMatch(event -> event.stage() == GenerationProgress.Stage.SEARCHING));
             folder.activate(Optional.of(published));
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(new ServiceProbe(service).text("/q/metrics"))
                     .contains("travel_catalogue_cities{version=\"" + published));
             assertThat(before.completions())
                     .as("still searching when the switch is done")

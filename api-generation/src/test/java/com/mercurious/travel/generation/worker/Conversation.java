@@ -34,6 +34,15 @@ final class Conversation {
         return read(completionRecord(), GenerationCompleted.class);
     }
 
+    /** The first completion of another request, when it is there. */
+    GenerationCompleted completion(String requestId) {
+        return read(
+                await().atMost(LIMIT)
+                        .until(() -> tap.records(Topics.GENERATION_COMPLETED, requestId), records -> !records.isEmpty())
+                        .getFirst(),
+                GenerationCompleted.class);
+    }
+
     /** All completions so far. */
     List<ConsumerRecord<String, byte[]>> completions() {
         return tap.records(Topics.GENERATION_COMPLETED, id);

@@ -21,6 +21,7 @@ import com.mercurious.travel.messaging.EventJson;
 import com.mercurious.travel.planner.trip.RequestBuilder;
 import com.mercurious.travel.tools.testing.KafkaProbe;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
+import com.mercurious.travel.tools.testing.ServiceProbe;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -67,7 +68,7 @@ class GenerationIT {
 
     @BeforeEach
     void isReady() {
-        await().atMost(LIMIT).until(() -> Health.status(service, "ready") == 200);
+        await().atMost(LIMIT).until(() -> new ServiceProbe(service).status("ready") == 200);
     }
 
     @AfterEach
@@ -231,8 +232,8 @@ class GenerationIT {
         conversation.gateway.publish(Requests.of(id, tripTo("Berlin")));
         conversation.completion();
 
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(Health.text(service, "/q/metrics"))
-                .contains("travel_events_in_total{result=\"accepted\",topic=\"travel-generation.request\"")
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(new ServiceProbe(service).text("/q/metrics"))
+                .contains("travel_events_in_total{result=\"taken\",topic=\"travel-generation.request\"")
                 .contains("travel_events_out_total{result=\"published\",topic=\"travel-generation.completed\"")
                 .contains("travel_planner_time_seconds_count{result=\"SUCCEEDED\"")
                 .contains("travel_planner_score_count")

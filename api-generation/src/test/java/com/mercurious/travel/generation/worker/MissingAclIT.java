@@ -1,6 +1,8 @@
 package com.mercurious.travel.generation.worker;
 
 import com.mercurious.travel.tools.testing.PlatformTestResource;
+import com.mercurious.travel.tools.testing.ServiceProbe;
+import com.mercurious.travel.tools.testing.Trouble;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -32,6 +34,6 @@ class MissingAclIT {
 
     @Test
     void aMissingAclIsToldAndTheServiceIsNotReadyAndLives() {
-        Trouble.isTold(service, LOG, "lacks the ACL READ on group api-gateway-of-another");
+        Trouble.isTold(new ServiceProbe(service), LOG, "lacks the ACL READ on group api-gateway-of-another");
     }
 }

@@ -1,5 +1,6 @@
 package com.mercurious.travel.catalogue;
 
+import com.mercurious.travel.catalogue.name.NameSearch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -39,13 +39,7 @@ public final class CatalogueFiles {
      */
     public static Map<String, byte[]> in(Path directory) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (Path file : list(directory)) {
-            try {
-                files.put(file.toString(), Files.readAllBytes(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(file + " can't be read", e);
-            }
-        }
+        list(directory).forEach(file -> files.put(file.toString(), content(file)));
         return files;
     }
 
@@ -61,6 +55,15 @@ public final class CatalogueFiles {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " can't be listed", e);
+        }
+    }
+
+    /** @throws UncheckedIOException where the file can't be read */
+    static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read", e);
         }
     }
 

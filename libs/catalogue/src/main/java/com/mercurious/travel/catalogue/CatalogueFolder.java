@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -119,6 +120,15 @@ public final class CatalogueFolder {
      *     were published
      */
     public Catalogue read(String version) {
+        return read(version, CityFiles::read);
+    }
+
+    /**
+     * A published version, its files the ones that were published.
+     *
+     * @param usable takes name and content of a file, and throws what it finds wrong
+     */
+    Catalogue read(String version, BiConsumer<String, byte[]> usable) {
         if (!isName(version) || !Files.isDirectory(folderOf(version))) {
             List<String> published = versions();
             throw new CatalogueException("no catalogue version '%s' in %s; %s"
@@ -130,7 +140,7 @@ public final class CatalogueFolder {
                                     : "there are " + String.join(", ", published)));
         }
         Map<String, byte[]> files = CatalogueFiles.in(folderOf(version));
-        files.forEach(CityFiles::read);
+        files.forEach(usable);
         Catalogue catalogue = Catalogue.of(files);
         if (!catalogue.version().equals(version)) {
             throw new CatalogueException("%s holds what would be version %s: it was changed or is not complete"

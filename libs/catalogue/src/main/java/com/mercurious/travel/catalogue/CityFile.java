@@ -9,6 +9,7 @@ import java.util.List;
  * A catalogue file as it is written. What a place leaves out is typical for its kind.
  *
  * @param aliases may be left out
+ * @param estimated may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CityFile(
@@ -23,6 +24,7 @@ record CityFile(
         Double lon,
         String source,
         String date,
+        List<String> estimated,
         List<PlaceEntry> places) {
 
     /** A place as it is written; id, name, coordinates and kind are required. */

@@ -36,12 +36,7 @@ public final class CityFiles {
         try {
             return cityOf(file, MAPPER.readValue(content, CityFile.class));
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " (line %d, column %d)"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw new CatalogueException(file + ": not a catalogue file: " + e.getOriginalMessage() + where, e);
+            throw CatalogueException.notJson(file, e);
         } catch (IOException e) {
             throw new CatalogueException(file + ": can't be read: " + e.getMessage(), e);
         }
@@ -61,6 +56,7 @@ public final class CityFiles {
                 city.centre().lon(),
                 city.source(),
                 city.date(),
+                city.estimated().isEmpty() ? null : city.estimated(),
                 null);
         try {
             String start = MAPPER.writeValueAsString(head);
@@ -100,6 +96,7 @@ public final class CityFiles {
                 centre,
                 raw.source(),
                 raw.date(),
+                raw.estimated() == null ? List.of() : raw.estimated(),
                 places);
     }
 

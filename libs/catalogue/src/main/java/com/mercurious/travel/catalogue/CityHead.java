@@ -6,9 +6,11 @@ import java.util.List;
 /**
  * What finds a city, without its places.
  *
+ * @param localName in the language of the city; its name where the file has no other
  * @param aliases further names, in any language
- * @param country ISO 3166-1 alpha-2
- * @param date of the data, {@code yyyy-MM}
+ * @param country ISO 3166-1 alpha-2; empty: not known
+ * @param date of the data, {@code yyyy-MM}; empty: not known
+ * @param places how many places it has
  */
 public record CityHead(
         String id,
@@ -17,7 +19,8 @@ public record CityHead(
         List<String> aliases,
         String country,
         Coordinates centre,
-        String date) {
+        String date,
+        int places) {
 
     /** Keeps a copy of the list. */
     public CityHead {

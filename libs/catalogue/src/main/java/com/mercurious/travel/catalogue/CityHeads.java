@@ -2,6 +2,7 @@ package com.mercurious.travel.catalogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.mercurious.travel.events.Coordinates;
 import java.io.IOException;
@@ -10,56 +11,60 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what catalogue files say before their places, token by token: a process that starts does nothing more. */
+/** Reads what catalogue files say of a city and counts its places, token by token: what the places are is not looked at. */
 final class CityHeads {
     private static final JsonFactory JSON = new JsonFactory();
     private static final List<String> REQUIRED = List.of("id", "name", "lat", "lon");
-    private static final List<String> WANTED = List.of("id", "name", "localName", "country", "lat", "lon", "date");
+
+    private final Map<String, String> values = new HashMap<>();
+    private final List<String> aliases = new ArrayList<>();
+    private int places;
 
     private CityHeads() {}
 
     /**
      * @param file name for messages
-     * @throws CatalogueException where the content is not a catalogue file
+     * @throws CatalogueException where the content is not one JSON object that names a city and its centre
      */
     static CityHead read(String file, byte[] content) {
-        Map<String, String> values = new HashMap<>();
-        List<String> aliases = List.of();
+        CityHeads found = new CityHeads();
         try (JsonParser parser = JSON.createParser(content)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new CatalogueException(file + ": not a catalogue file: expected a JSON object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                if ("places".equals(field) && values.keySet().containsAll(WANTED)) {
-                    break;
-                }
-                if ("aliases".equals(field)) {
-                    aliases = strings(parser);
-                } else if (parser.currentToken().isScalarValue()) {
-                    values.put(field, parser.getText());
-                } else {
-                    parser.skipChildren();
-                }
+                found.take(parser.currentName(), parser.nextToken(), parser);
             }
+            if (parser.nextToken() != null) {
+                throw new CatalogueException(file + ": not a catalogue file: more than one JSON object");
+            }
+        } catch (JsonProcessingException e) {
+            throw CatalogueException.notJson(file, e);
         } catch (IOException e) {
-            throw new CatalogueException(file + ": not a catalogue file: " + e.getMessage(), e);
+            throw new CatalogueException(file + ": can't be read: " + e.getMessage(), e);
         }
-        return headOf(file, values, aliases);
+        return found.head(file);
     }
 
-    private static List<String> strings(JsonParser parser) throws IOException {
-        List<String> strings = new ArrayList<>();
-        JsonToken token = parser.nextToken();
-        while (token != null && token != JsonToken.END_ARRAY) {
-            strings.add(parser.getText());
-            token = parser.nextToken();
+    private void take(String field, JsonToken value, JsonParser parser) throws IOException {
+        boolean list = value == JsonToken.START_ARRAY;
+        if (list && "aliases".equals(field)) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                aliases.add(parser.getText());
+            }
+        } else if (list && "places".equals(field)) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                places++;
+                parser.skipChildren();
+            }
+        } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+            values.put(field, parser.getText());
+        } else {
+            parser.skipChildren();
         }
-        return strings;
     }
 
-    private static CityHead headOf(String file, Map<String, String> values, List<String> aliases) {
+    private CityHead head(String file) {
         for (String field : REQUIRED) {
             if (!values.containsKey(field)) {
                 throw new CatalogueException(file + ": not a catalogue file: no " + field);
@@ -73,7 +78,8 @@ final class CityHeads {
                     aliases,
                     values.getOrDefault("country", ""),
                     new Coordinates(Double.parseDouble(values.get("lat")), Double.parseDouble(values.get("lon"))),
-                    values.getOrDefault("date", ""));
+                    values.getOrDefault("date", ""),
+                    places);
         } catch (NumberFormatException e) {
             throw new CatalogueException(file + ": lat and lon have to be numbers of degrees", e);
         }

@@ -1,5 +1,6 @@
 package com.mercurious.travel.catalogue;
 
+import com.mercurious.travel.catalogue.name.PlaceNames;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.openinghours.OpeningHours;
@@ -40,5 +41,10 @@ public record Place(
     public Place {
         interests = List.copyOf(interests);
         estimated = List.copyOf(estimated);
+    }
+
+    /** All that it is called, for comparison with what others call theirs. */
+    public PlaceNames names() {
+        return PlaceNames.of(name, localName);
     }
 }

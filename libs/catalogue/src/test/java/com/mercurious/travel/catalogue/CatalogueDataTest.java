@@ -97,7 +97,7 @@ class CatalogueDataTest {
     }
 
     @Test
-    void theHeadIsReadWithoutThePlaces() {
+    void theHeadAgreesWithTheCity() {
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             City city = CityFiles.read(file.getKey(), file.getValue());
             CityHead head = CityHeads.read(file.getKey(), file.getValue());
@@ -105,6 +105,7 @@ class CatalogueDataTest {
             assertThat(head.id()).isEqualTo(city.id());
             assertThat(head.aliases()).isEqualTo(city.aliases());
             assertThat(head.centre()).isEqualTo(city.centre());
+            assertThat(head.places()).isEqualTo(city.places().size());
         }
     }
 

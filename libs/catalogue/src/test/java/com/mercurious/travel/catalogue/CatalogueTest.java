@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,5 +88,33 @@ class CatalogueTest {
                 new CatalogueSource(true, Optional.of(new CatalogueFolder(Path.of("nowhere"))), trouble -> {});
 
         assertThat(source.current().heads()).hasSameSizeAs(BUILT_IN.heads());
+    }
+
+    @Test
+    void aFolderWhoseChoiceCantBeReadIsToldAndTheBuiltInCitiesCount(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("active"));
+        List<String> told = new ArrayList<>();
+
+        Catalogue catalogue = new CatalogueSource(true, Optional.of(new CatalogueFolder(folder)), told::add).current();
+
+        assertThat(catalogue.heads()).hasSameSizeAs(BUILT_IN.heads());
+        assertThat(told).singleElement().asString().contains("active can't be read", "built-in cities");
+    }
+
+    @Test
+    void aHeadIsEnoughForWhoeverFindsCities(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("atlantis.json"),
+                "{\"id\": \"atlantis\", \"name\": \"Atlantis\", \"lat\": 31, \"lon\": -24, \"places\": [{}]}");
+        Optional<CatalogueFolder> imports = Optional.of(new CatalogueFolder(folder));
+        List<String> told = new ArrayList<>();
+
+        Catalogue found = CatalogueSource.ofHeads(false, imports, Duration.ZERO, told::add)
+                .current();
+        Catalogue planned = new CatalogueSource(false, imports, trouble -> {}).current();
+
+        assertThat(found.heads()).extracting(CityHead::places).containsExactly(1);
+        assertThat(told).isEmpty();
+        assertThat(planned.heads()).isEmpty();
     }
 }

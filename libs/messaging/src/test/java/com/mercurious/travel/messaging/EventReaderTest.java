@@ -1,29 +1,39 @@
 package com.mercurious.travel.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mercurious.travel.events.CloudEventAttributes;
 import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.RequestCancelled;
+import com.mercurious.travel.events.TravelEvent;
 import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
     private static final RequestCancelled EVENT = new RequestCancelled("r-1", 1, Instant.parse("2029-11-21T09:00:03Z"));
     private static final String TRACE_PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
+    private final Headers headers = headersOf(EVENT);
+    private String key = "r-1";
+    private byte[] value = EventJson.write(EVENT);
+
     @Test
     void whatWasWrittenIsRead() {
-        Headers headers = headersOf(EVENT).add("traceparent", TRACE_PARENT.getBytes(StandardCharsets.UTF_8));
+        // Given
+        headers.add("traceparent", bytes(TRACE_PARENT));
 
-        ReceivedEvent<RequestCancelled> read =
-                EventReader.read(headers, EventJson.write(EVENT), RequestCancelled.class);
+        // When
+        ReceivedEvent<RequestCancelled> read = read();
 
+        // Then
         assertThat(read.data()).isEqualTo(EVENT);
         assertThat(read.id()).isEqualTo(EVENT.eventId());
         assertThat(Span.fromContext(read.trace()).getSpanContext().getTraceId())
@@ -33,55 +43,236 @@ class EventReaderTest {
 
     @Test
     void aFieldOfANewerWriterDoesNoHarm() {
-        byte[] newer = "{\"requestId\":\"r-1\",\"attempt\":1,\"cancelledAt\":\"2029-11-21T09:00:03Z\",\"why\":\"rain\"}"
-                .getBytes(StandardCharsets.UTF_8);
+        // Given
+        value = bytes(
+                "{\"requestId\":\"r-1\",\"attempt\":1,\"cancelledAt\":\"2029-11-21T09:00:03Z\",\"why\":\"rain\"}");
 
-        RequestCancelled read = EventReader.read(headersOf(EVENT), newer, RequestCancelled.class)
-                .data();
+        // When
+        RequestCancelled read = read().data();
 
+        // Then
         assertThat(read).isEqualTo(EVENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_subject", "ce_time", "ce_dataschema", "content-type"})
+    void whatCloudEventsLeavesOptionalMayBeMissing(String name) {
+        // Given
+        headers.remove(name);
+
+        // When
+        RequestCancelled read = read().data();
+
+        // Then
+        assertThat(read).isEqualTo(EVENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"traceparent", "tracestate", "baggage", "x-unknown"})
+    void headersOfOthersWithoutAValueDoNoHarm(String name) {
+        // Given
+        headers.add(name, null);
+
+        // When
+        RequestCancelled read = read().data();
+
+        // Then
+        assertThat(read).isEqualTo(EVENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_specversion", "ce_id", "ce_source", "ce_type"})
+    void whatCloudEventsRequiresIsNamedWhereItIsMissing(String name) {
+        // Given
+        headers.remove(name);
+
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertUnreadable(thrown, "no " + name + " header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ce_specversion",
+                "ce_id",
+                "ce_source",
+                "ce_type",
+                "ce_subject",
+                "ce_time",
+                "ce_dataschema",
+                "content-type"
+            })
+    void anAttributeThatIsThereTwiceOrEmptyOrTooLongOrNoTextIsNamed(String name) {
+        // Given
+        byte[] good = headers.lastHeader(name).value();
+
+        // When
+        Throwable twice = catchThrowable(() -> read(headersOf(EVENT).add(name, good)));
+        Throwable nothing = catchThrowable(() -> read(with(name, null)));
+        Throwable empty = catchThrowable(() -> read(with(name, new byte[0])));
+        Throwable large = catchThrowable(() -> read(with(name, new byte[1_000_000])));
+        Throwable noText = catchThrowable(() -> read(with(name, new byte[] {(byte) 0xff})));
+        Throwable control = catchThrowable(() -> read(with(name, bytes("two\nlines"))));
+
+        // Then
+        assertUnreadable(twice, name + " is given more than once");
+        assertUnreadable(nothing, name + " is empty");
+        assertUnreadable(empty, name + " is empty");
+        assertUnreadable(large, name + " is longer than 2048 bytes");
+        assertUnreadable(noText, name + " is not in UTF-8");
+        assertUnreadable(control, name + " has control characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce_specversion, 0.3, expected 1.0",
+        "ce_source, not a uri %%, expected a URI",
+        "ce_dataschema, not a uri %%, expected a URI",
+        "ce_time, yesterday, expected a time such as",
+        "ce_subject, r-2, expected the requestId r-1",
+        "ce_type, com.example.probe, this topic takes com.mercurious.travel.request.cancelled.v1",
+        "content-type, text/plain, expected application/json",
+        "content-type, application/cloudevents+json, expected application/json"
+    })
+    void anAttributeOfAWrongFormIsToldWithWhatWouldBeRight(String name, String wrong, String right) {
+        // Given
+        headers.remove(name);
+        headers.add(name, bytes(wrong));
+
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertUnreadable(thrown, name + " is " + wrong);
+        assertUnreadable(thrown, right);
     }
 
     @Test
     void anotherTypeIsRefusedAndBothAreNamed() {
-        assertThatThrownBy(() -> EventReader.read(headersOf(EVENT), EventJson.write(EVENT), GenerationProgress.class))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContaining("com.mercurious.travel.request.cancelled.v1")
-                .hasMessageContaining("com.mercurious.travel.generation.progress.v1");
-    }
+        // When
+        Throwable thrown = catchThrowable(() -> EventReader.read(key, headers, value, GenerationProgress.class));
 
-    @Test
-    void aRecordThatIsNoCloudEventIsRefused() {
-        assertThatThrownBy(() -> EventReader.read(new RecordHeaders(), EventJson.write(EVENT), RequestCancelled.class))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContaining("no ce_type header");
+        // Then
+        assertUnreadable(thrown, "com.mercurious.travel.request.cancelled.v1");
+        assertUnreadable(thrown, "com.mercurious.travel.generation.progress.v1");
     }
 
     @Test
     void brokenJsonIsRefusedWithTheParsersWords() {
-        assertThatThrownBy(() -> EventReader.read(
-                        headersOf(EVENT), "{\"requestId\": ".getBytes(StandardCharsets.UTF_8), RequestCancelled.class))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContaining("not the JSON of /schemas/request.cancelled.v1.json")
-                .hasMessageContaining("Unexpected end-of-input");
+        // Given
+        value = bytes("{\"requestId\": ");
+
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertUnreadable(thrown, "not the JSON of /schemas/request.cancelled.v1.json");
+        assertUnreadable(thrown, "Unexpected end-of-input");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "{\"requestId\":\"r-1\"}", "{\"requestId\":\"r-1\",\"attempt\":0}"})
+    void jsonWithoutAnIdOrAttemptIsRefused(String json) {
+        // Given
+        value = bytes(json);
+
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertUnreadable(thrown, "no requestId or attempt");
     }
 
     @Test
-    void anEmptyObjectAndNoValueAreRefused() {
-        byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
+    void whatFollowsTheJsonIsNotPassedOver() {
+        // Given
+        value = bytes(new String(value, StandardCharsets.UTF_8) + " {}");
 
-        assertThatThrownBy(() -> EventReader.read(headersOf(EVENT), empty, RequestCancelled.class))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContaining("no requestId or attempt");
-        assertThatThrownBy(() -> EventReader.read(headersOf(EVENT), null, RequestCancelled.class))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContaining("no value");
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertUnreadable(thrown, "not the JSON of");
     }
 
-    private static Headers headersOf(RequestCancelled event) {
+    @Test
+    void noValueIsRefused() {
+        // Given
+        value = null;
+
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertUnreadable(thrown, "no value");
+    }
+
+    @Test
+    void anotherKeyThanTheRequestsIsRefused() {
+        // Given
+        key = null;
+
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertUnreadable(thrown, "the record's key is null; expected the requestId r-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "two\nlines", "65-characters-are-more-than-any-id-that-the-gateway-has-ever-given-out"})
+    void anIdThatNoGatewayGaveIsRefused(String id) {
+        // Given
+        RequestCancelled event = new RequestCancelled(id, 1, EVENT.cancelledAt());
+
+        // When
+        Throwable thrown = catchThrowable(
+                () -> EventReader.read(id, headersOf(EVENT), EventJson.write(event), RequestCancelled.class));
+
+        // Then
+        assertUnreadable(thrown, "requestId is not one to 64 visible ASCII characters");
+    }
+
+    @Test
+    void aReasonIsOneShortLine() {
+        // Given
+        headers.remove("ce_type");
+        headers.add("ce_type", bytes("x".repeat(2_000)));
+
+        // When
+        Throwable thrown = catchThrowable(this::read);
+
+        // Then
+        assertThat(thrown.getMessage()).hasSizeLessThanOrEqualTo(501).doesNotContain("\n");
+    }
+
+    private ReceivedEvent<RequestCancelled> read() {
+        return read(headers);
+    }
+
+    private ReceivedEvent<RequestCancelled> read(Headers given) {
+        return EventReader.read(key, given, value, RequestCancelled.class);
+    }
+
+    private static void assertUnreadable(Throwable thrown, String reason) {
+        assertThat(thrown).isInstanceOf(UnreadableEventException.class).hasMessageContaining(reason);
+    }
+
+    private static Headers with(String name, byte[] header) {
+        return headersOf(EVENT).remove(name).add(name, header);
+    }
+
+    private static Headers headersOf(TravelEvent event) {
         RecordHeaders headers = new RecordHeaders();
-        CloudEventAttributes.of(event, "test", Instant.now())
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        CloudEventAttributes.of(event, "test", Instant.now()).forEach((name, value) -> headers.add(name, bytes(value)));
         return headers;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -38,9 +38,7 @@ public class ChannelTopology {
         }
         reads.add(topic);
         config.getOptionalValue(prefix + "group.id", String.class).ifPresent(groups::add);
-        config.getOptionalValue(prefix + "failure-strategy", String.class)
-                .filter("dead-letter-queue"::equals)
-                .ifPresent(strategy -> writes.add(Topics.deadLetterOf(topic)));
+        writes.add(Topics.deadLetterOf(topic));
     }
 
     public Set<String> reads() {

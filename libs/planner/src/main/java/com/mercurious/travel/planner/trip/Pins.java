@@ -5,6 +5,7 @@ import com.mercurious.travel.events.TravelRequest.PinnedVisit;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.planner.trip.Candidate.Pin;
 import com.mercurious.travel.planner.trip.rule.PaceRules;
+import com.mercurious.travel.planner.trip.rule.Warned;
 import com.mercurious.travel.planner.trip.rule.Ways;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -19,35 +20,25 @@ final class Pins {
     private final PaceRules pace;
     private final Ways ways;
     private final List<Candidate> candidates;
-    private final List<Warning> warnings;
+    private final List<Warning> warnings = new ArrayList<>();
 
-    private Pins(
-            TravelRequest request,
-            TripFrame frame,
-            EarlierPlan earlier,
-            List<Candidate> candidates,
-            List<Warning> warnings) {
+    private Pins(TravelRequest request, TripFrame frame, EarlierPlan earlier, List<Candidate> candidates) {
         this.frame = frame;
         this.earlier = earlier;
         this.pace = PaceRules.of(request.pace());
         this.ways = Ways.of(request.accessibility());
         this.candidates = new ArrayList<>(candidates);
-        this.warnings = warnings;
     }
 
     /** The candidates, those pinned with their times. */
-    static List<Candidate> applied(
-            TravelRequest request,
-            TripFrame frame,
-            EarlierPlan earlier,
-            List<Candidate> candidates,
-            List<Warning> warnings) {
+    static Warned<List<Candidate>> applied(
+            TravelRequest request, TripFrame frame, EarlierPlan earlier, List<Candidate> candidates) {
         if (request.revision().pinned() == null) {
-            return candidates;
+            return Warned.silent(candidates);
         }
-        Pins pins = new Pins(request, frame, earlier, candidates, warnings);
+        Pins pins = new Pins(request, frame, earlier, candidates);
         request.revision().pinned().forEach(pins::apply);
-        return pins.candidates;
+        return new Warned<>(pins.candidates, pins.warnings);
     }
 
     static Warning notKept(PinnedVisit pinned, String name, String why) {

@@ -3,7 +3,9 @@ package com.mercurious.travel.planner.trip;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
+import com.mercurious.travel.planner.trip.rule.Warned;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +28,8 @@ final class Rain {
     }
 
     /** The rainy days of the trip; of others a warning says that they don't count. */
-    static Rain of(TravelRequest request, List<Warning> warnings) {
+    static Warned<Rain> of(TravelRequest request) {
+        List<Warning> warnings = new ArrayList<>();
         Set<LocalDate> dates = new HashSet<>();
         for (LocalDate date : request.rainyDays()) {
             if (date.isBefore(request.startDate()) || date.isAfter(request.endDate())) {
@@ -39,7 +42,7 @@ final class Rain {
                 dates.add(date);
             }
         }
-        return new Rain(dates);
+        return new Warned<>(new Rain(dates), warnings);
     }
 
     boolean isNever() {

@@ -12,6 +12,7 @@ import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.openinghours.OpeningHours;
 import com.mercurious.travel.planner.trip.rule.Journeys;
 import com.mercurious.travel.planner.trip.rule.PaceRules;
+import com.mercurious.travel.planner.trip.rule.Warned;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -33,26 +34,20 @@ final class TripFramer {
     private final Catalogue catalogue;
     private final Appeal appeal;
     private final Optional<EarlierPlan> earlier;
-    private final List<Warning> warnings;
+    private final List<Warning> warnings = new ArrayList<>();
 
     /** @param earlier the plan whose order and nights are kept where they can be; empty: a new trip */
-    TripFramer(
-            TravelRequest request,
-            Catalogue catalogue,
-            Appeal appeal,
-            Optional<EarlierPlan> earlier,
-            List<Warning> warnings) {
+    TripFramer(TravelRequest request, Catalogue catalogue, Appeal appeal, Optional<EarlierPlan> earlier) {
         this.request = request;
         this.earlier = earlier;
         this.catalogue = catalogue;
         this.appeal = appeal;
-        this.warnings = warnings;
     }
 
     /** A destination with the nights that the traveller set; null: none. */
     private record Wanted(City city, Integer nights) {}
 
-    TripFrame frame() throws TripException {
+    Warned<TripFrame> frame() throws TripException {
         List<Wanted> wanted = asBefore(ordered(withoutRepetitions(resolved(request.destinations()))));
         List<City> cities = wanted.stream().map(Wanted::city).toList();
         int dayCount = (int) ChronoUnit.DAYS.between(request.startDate(), request.endDate()) + 1;
@@ -62,7 +57,7 @@ final class TripFramer {
                     "at least %s days, or at most %s destinations".formatted(cities.size(), dayCount));
         }
         int[] nights = nightsOf(wanted, cities, dayCount - 1);
-        return frame(cities, nights, dayCount);
+        return new Warned<>(frame(cities, nights, dayCount), warnings);
     }
 
     private List<Wanted> asBefore(List<Wanted> wanted) throws TripException {

@@ -12,6 +12,7 @@ import com.mercurious.travel.planner.route.SearchLimits;
 import com.mercurious.travel.planner.route.SearchListener;
 import com.mercurious.travel.planner.route.SearchProgress;
 import com.mercurious.travel.planner.trip.rule.BudgetRule;
+import com.mercurious.travel.planner.trip.rule.Warned;
 import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,8 @@ public final class TripPlanner {
         TravelRequest request = task.request();
         RequestCheck.requireReadable(request);
         Optional<EarlierPlan> earlier = EarlierPlan.of(request, task.previous());
-        List<Warning> warnings = new ArrayList<>();
-        Trip trip = trip(request, task.catalogue(), earlier, warnings);
+        Warned<Trip> prepared = trip(request, task.catalogue(), earlier);
+        Trip trip = prepared.value();
         boolean weighsInterestAlone = earlier.isEmpty() && trip.rain().isNever();
         Draft best = new TripSearch(planner, trip, earlier)
                 .search(Style.PLAIN, task.limits(), tell(listener, weighsInterestAlone), cancelled);
@@ -55,22 +56,28 @@ public final class TripPlanner {
         if (plan.visits() == 0 && plan.stats().end() != RoutingPlan.End.CANCELLED) {
             throw nothingFits();
         }
+        List<Warning> warnings = new ArrayList<>(prepared.warnings());
         warnings.addAll(Shortfalls.of(trip, plan));
         return itinerary(task, best, earlier, alternatives(task, best, cancelled), warnings);
     }
 
-    static Trip trip(TravelRequest request, Catalogue catalogue, Optional<EarlierPlan> earlier, List<Warning> warnings)
+    static Warned<Trip> trip(TravelRequest request, Catalogue catalogue, Optional<EarlierPlan> earlier)
             throws TripException {
         Appeal appeal = new Appeal(request);
-        TripFrame frame = new TripFramer(request, catalogue, appeal, earlier, warnings).frame();
+        Warned<TripFrame> framed = new TripFramer(request, catalogue, appeal, earlier).frame();
+        TripFrame frame = framed.value();
         requireTime(frame);
-        List<Candidate> candidates = new Wishes(request, frame.cities(), appeal, warnings).candidates();
-        if (earlier.isPresent()) {
-            candidates = Pins.applied(request, frame, earlier.get(), candidates, warnings);
-        }
-        Optional<BudgetRule> budget = BudgetRule.of(request, frame.cities(), warnings);
+        Warned<List<Candidate>> wished = new Wishes(request, frame.cities(), appeal).candidates();
+        Warned<List<Candidate>> pinned = earlier.isPresent()
+                ? Pins.applied(request, frame, earlier.get(), wished.value())
+                : Warned.silent(wished.value());
+        List<Candidate> candidates = pinned.value();
+        Warned<Optional<BudgetRule>> budget = BudgetRule.of(request, frame.cities());
+        Warned<Rain> rain = Rain.of(request);
         WayTable table = new WayTable(candidates, Ways.of(request.accessibility()));
-        return new Trip(request, frame, candidates, table, budget, Rain.of(request, warnings));
+        return new Warned<>(
+                new Trip(request, frame, candidates, table, budget.value(), rain.value()),
+                Warned.all(framed, wished, pinned, budget, rain));
     }
 
     private List<AlternativePlan> alternatives(TripTask task, Draft best, BooleanSupplier cancelled) {

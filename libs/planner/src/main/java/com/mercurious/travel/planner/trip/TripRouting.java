@@ -3,7 +3,6 @@ package com.mercurious.travel.planner.trip;
 import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.planner.route.RoutingProblem;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** The routing problems of trips, as {@link TripPlanner} searches them: for measurements of the planner on real trips. */
@@ -18,7 +17,7 @@ public final class TripRouting {
      */
     public static RoutingProblem of(TravelRequest request, Catalogue catalogue) throws TripException {
         RequestCheck.requireReadable(request);
-        Trip trip = TripPlanner.trip(request, catalogue, Optional.empty(), new ArrayList<>());
+        Trip trip = TripPlanner.trip(request, catalogue, Optional.empty()).value();
         return new TripProblem(trip, Style.PLAIN, Optional.empty()).routing();
     }
 }

@@ -1,12 +1,13 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.catalogue.City;
-import com.mercurious.travel.catalogue.NameSearch;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
+import com.mercurious.travel.catalogue.name.NameSearch;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.planner.trip.Candidate.Wish;
+import com.mercurious.travel.planner.trip.rule.Warned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,20 +17,19 @@ import java.util.stream.Stream;
 
 /**
  * The places that the plan may choose from, by what the traveller wants to see, to avoid and to be spared. What can't be
- * had is told as a warning.
+ * had is told as a warning. One instance serves one request.
  */
 final class Wishes {
     private final TravelRequest request;
     private final List<City> cities;
     private final Appeal appeal;
-    private final List<Warning> warnings;
+    private final List<Warning> warnings = new ArrayList<>();
     private final NameSearch<Sight> names = new NameSearch<>();
 
-    Wishes(TravelRequest request, List<City> cities, Appeal appeal, List<Warning> warnings) {
+    Wishes(TravelRequest request, List<City> cities, Appeal appeal) {
         this.request = request;
         this.cities = cities;
         this.appeal = appeal;
-        this.warnings = warnings;
     }
 
     private record Sight(City city, Place place) {
@@ -38,7 +38,7 @@ final class Wishes {
         }
     }
 
-    List<Candidate> candidates() {
+    Warned<List<Candidate>> candidates() {
         Map<Sight, String> avoided = new HashMap<>();
         Map<Sight, Wish> wanted = new HashMap<>();
         if (namesPlaces()) {
@@ -58,7 +58,7 @@ final class Wishes {
                 }
             }
         }
-        return candidates;
+        return new Warned<>(candidates, warnings);
     }
 
     private boolean namesPlaces() {

@@ -14,7 +14,6 @@ import com.mercurious.travel.planner.route.RoutingPlan;
 import com.mercurious.travel.planner.route.RoutingProblem;
 import com.mercurious.travel.planner.route.SearchLimits;
 import com.mercurious.travel.planner.route.SearchListener;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,8 @@ class RefinementTest {
                     .window(10, 23)
                     .interest(Interest.VIEWPOINTS, 0.7)
                     .build();
-            Trip trip = TripPlanner.trip(request, Trips.CATALOGUE, Optional.empty(), new ArrayList<>());
+            Trip trip =
+                    TripPlanner.trip(request, Trips.CATALOGUE, Optional.empty()).value();
             RoutingProblem problem = new TripProblem(trip, Style.PLAIN, Optional.empty()).routing();
             RoutingPlan plan = new RoutePlanner().plan(problem, BEFORE_REFINEMENT);
 

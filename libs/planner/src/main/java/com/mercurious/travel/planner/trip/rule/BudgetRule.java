@@ -27,28 +27,29 @@ public final class BudgetRule {
         this.rates = rates;
     }
 
-    /** The rule, or empty where there is no budget or, told as a warning, no rate to hold it by. */
-    public static Optional<BudgetRule> of(TravelRequest request, List<City> cities, List<Warning> warnings) {
+    /** The rule; empty where there is no budget or, told as a warning, no rate to hold it by. */
+    public static Warned<Optional<BudgetRule>> of(TravelRequest request, List<City> cities) {
         Money budget = request.budget();
         if (budget == null) {
-            return Optional.empty();
+            return Warned.silent(Optional.empty());
         }
         Optional<BudgetRule> rule =
                 in(budget.currency(), Admissions.limitHundredths(budget.amount()), request.travellers(), cities);
-        if (rule.isEmpty()) {
-            City foreign = cities.stream()
-                    .filter(city -> RateTable.builtIn()
-                            .rate(city.currency(), budget.currency())
-                            .isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-            warnings.add(new Warning(
-                    "BUDGET_NOT_APPLIED",
-                    "The budget was not applied: there is no exchange rate between %s and %s. A budget in %s is right."
-                            .formatted(foreign.currency(), budget.currency(), foreign.currency()),
-                    foreign.id()));
-        }
-        return rule;
+        return new Warned<>(rule, rule.isPresent() ? List.of() : List.of(notApplied(budget, cities)));
+    }
+
+    private static Warning notApplied(Money budget, List<City> cities) {
+        City foreign = cities.stream()
+                .filter(city -> RateTable.builtIn()
+                        .rate(city.currency(), budget.currency())
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return new Warning(
+                "BUDGET_NOT_APPLIED",
+                "The budget was not applied: there is no exchange rate between %s and %s. A budget in %s is right."
+                        .formatted(foreign.currency(), budget.currency(), foreign.currency()),
+                foreign.id());
     }
 
     /** Admissions in a currency, without a limit; empty where there is no rate to it. */

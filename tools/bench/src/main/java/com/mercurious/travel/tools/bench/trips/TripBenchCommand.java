@@ -49,6 +49,13 @@ public final class TripBenchCommand implements Callable<Integer> {
     private int alternativeMillis;
 
     @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "steps of a search, instead of a time, and a quarter of them for an alternative: "
+                    + "the same plans in every run")
+    private Long iterations;
+
+    @Option(
             names = "--alternatives",
             defaultValue = "3",
             description = "alternatives asked for, 0 to 3 (${DEFAULT-VALUE})")
@@ -70,6 +77,10 @@ public final class TripBenchCommand implements Callable<Integer> {
     /** @return 0 where no plan breaks a rule, else 1 */
     @Override
     public Integer call() {
+        if (iterations != null && iterations < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--iterations is '%d'; right would be 1 or more".formatted(iterations));
+        }
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.of(CatalogueFiles.builtIn());
         List<MeasuredTrip> trips = new ArrayList<>();
@@ -100,12 +111,7 @@ public final class TripBenchCommand implements Callable<Integer> {
     private MeasuredTrip measured(Catalogue catalogue, String cityId, TripProfile profile) {
         catalogue.city(cityId);
         TravelRequest request = profile.to(cityId, alternatives);
-        TripTask task = new TripTask(
-                request,
-                null,
-                catalogue,
-                SearchLimits.ofTime(SEED, Duration.ofMillis(millis)),
-                SearchLimits.ofTime(SEED, Duration.ofMillis(alternativeMillis)));
+        TripTask task = task(request, catalogue);
         long began = System.nanoTime();
         Itinerary itinerary;
         try {
@@ -120,6 +126,17 @@ public final class TripBenchCommand implements Callable<Integer> {
                 itinerary,
                 ItineraryValidator.violations(request, catalogue, itinerary),
                 nanos);
+    }
+
+    private TripTask task(TravelRequest request, Catalogue catalogue) {
+        return iterations != null
+                ? TripTask.newTrip(request, catalogue, SearchLimits.ofIterations(SEED, iterations))
+                : new TripTask(
+                        request,
+                        null,
+                        catalogue,
+                        SearchLimits.ofTime(SEED, Duration.ofMillis(millis)),
+                        SearchLimits.ofTime(SEED, Duration.ofMillis(alternativeMillis)));
     }
 
     /** As many trips as are to be read, at even distances, each of another profile than the one before. */

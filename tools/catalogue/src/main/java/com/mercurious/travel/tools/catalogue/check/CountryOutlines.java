@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -42,19 +43,26 @@ final class CountryOutlines {
 
     /** Metres from the country's land, 0 on it; infinite beyond {@link #FARTHEST_M}. */
     double metresFrom(String country, Coordinates at) {
-        return byCountry.getOrDefault(country, List.of()).stream()
-                .filter(polygon -> polygon.isWithin(at, FARTHEST_M))
-                .mapToDouble(polygon -> polygon.metresFrom(at))
+        return Stream.of(at, turned(at))
+                .flatMapToDouble(point -> byCountry.getOrDefault(country, List.of()).stream()
+                        .filter(polygon -> polygon.isWithin(point, FARTHEST_M))
+                        .mapToDouble(polygon -> polygon.metresFrom(point)))
                 .filter(metres -> metres <= FARTHEST_M)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The same point counted the other way round: polygons on the 180th meridian reach beyond it on one side. */
+    private static Coordinates turned(Coordinates at) {
+        return new Coordinates(at.lat(), at.lon() > 0 ? at.lon() - 360 : at.lon() + 360);
     }
 
     /** ISO 3166-1 alpha-2 of the country whose land that is; empty: sea, or land without a code. */
     Optional<String> countryAt(Coordinates at) {
         return byCountry.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
-                .filter(entry -> entry.getValue().stream().anyMatch(polygon -> polygon.contains(at)))
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(polygon -> polygon.contains(at) || polygon.contains(turned(at))))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -101,7 +109,17 @@ final class CountryOutlines {
         for (JsonNode ring : rings) {
             all.add(ringOf(ring, arcs));
         }
+        all.forEach(ring -> unwrap(ring, all.getFirst()[0]));
         return new LandPolygon(all);
+    }
+
+    /** Lets longitudes run on beyond 180 degrees where a ring crosses that meridian; it begins near the one given. */
+    private static void unwrap(double[] ring, double near) {
+        double before = near;
+        for (int i = 0; i < ring.length; i += 2) {
+            ring[i] = before + Math.IEEEremainder(ring[i] - before, 360);
+            before = ring[i];
+        }
     }
 
     /** Joins a ring's arcs; {@code ~n} is arc n backwards. The next arc begins where the last one ended. */

@@ -55,6 +55,10 @@ final class FormRule implements CityRule {
                 Rule.FORM,
                 Math.abs(city.centre().lat()) <= 90 && Math.abs(city.centre().lon()) <= 180,
                 "the centre is nowhere on Earth");
+        findings.demand(
+                Rule.FORM,
+                Set.of(City.LOCAL_NAME).containsAll(city.estimated()),
+                "estimated %s has to be [%s] or left out".formatted(city.estimated(), City.LOCAL_NAME));
     }
 
     private static void checkPlace(City city, Place place, Findings findings) {

@@ -3,15 +3,18 @@ package com.mercurious.travel.tools.catalogue.check;
 import com.mercurious.travel.events.Coordinates;
 import java.util.List;
 
-/** An outer ring and its holes on the map, in degrees, each ring as longitude and latitude in turn, closed. */
+/**
+ * An outer ring and its holes on the map, in degrees, each ring as longitude and latitude in turn, closed. One on the 180th
+ * meridian has longitudes beyond it.
+ */
 final class LandPolygon {
     private static final double METRES_PER_DEGREE = 111_195;
 
     private final List<double[]> rings;
-    private double west = 180;
-    private double east = -180;
-    private double south = 90;
-    private double north = -90;
+    private double west = Double.POSITIVE_INFINITY;
+    private double east = Double.NEGATIVE_INFINITY;
+    private double south = Double.POSITIVE_INFINITY;
+    private double north = Double.NEGATIVE_INFINITY;
 
     LandPolygon(List<double[]> rings) {
         this.rings = List.copyOf(rings);

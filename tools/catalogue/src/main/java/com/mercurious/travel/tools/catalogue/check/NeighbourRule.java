@@ -2,9 +2,9 @@ package com.mercurious.travel.tools.catalogue.check;
 
 import com.mercurious.travel.almanac.Geo;
 import com.mercurious.travel.catalogue.City;
-import com.mercurious.travel.catalogue.Names;
 import com.mercurious.travel.catalogue.Place;
-import com.mercurious.travel.catalogue.PlaceNames;
+import com.mercurious.travel.catalogue.name.Names;
+import com.mercurious.travel.catalogue.name.PlaceNames;
 import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class NeighbourRule implements CityRule {
     @Override
     public void check(City city, Findings findings) {
         List<Place> places = city.places();
-        List<PlaceNames> names = places.stream().map(PlaceNames::of).toList();
+        List<PlaceNames> names = places.stream().map(Place::names).toList();
         for (int i = 0; i < places.size(); i++) {
             for (int j = i + 1; j < places.size(); j++) {
                 Place one = places.get(i);

@@ -6,12 +6,14 @@ import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The name is in Latin letters; the local name is in the country's script where that is another one, unless the place says
- * that its local name is not known. Countries that write Latin as well (Serbia, Kazakhstan, Singapore) are left out.
+ * The name is in Latin letters; the local name is in the country's script where that is another one, unless the city or
+ * the place says that its local name is not known. Countries that write Latin as well (Serbia, Kazakhstan, Singapore) are left out.
  */
 public final class ScriptRule implements CityRule {
     private static final Set<UnicodeScript> INDIC =
@@ -70,12 +72,23 @@ public final class ScriptRule implements CityRule {
         return scripts == null || name.codePoints().mapToObj(UnicodeScript::of).anyMatch(scripts::contains);
     }
 
+    /** The scripts that the country writes, for people to read. */
+    public static String scripts(String country) {
+        return SCRIPTS.getOrDefault(country, Set.of(LATIN)).stream()
+                .map(script ->
+                        script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public void check(City city, Findings findings) {
         findings.demand(Rule.SCRIPT, isLatin(city.name()), notLatin(city.name()));
         findings.demand(Rule.SCRIPT, hasLetters(city.localName()), notAName(city.localName()));
         findings.demand(
-                Rule.SCRIPT, isLocal(city.country(), city.localName()), notLocal(city.country(), city.localName()));
+                Rule.SCRIPT,
+                city.estimated().contains(City.LOCAL_NAME) || isLocal(city.country(), city.localName()),
+                notLocal(city.country(), city.localName()));
         for (Place place : city.places()) {
             findings.demand(Rule.SCRIPT, place, isLatin(place.name()), notLatin(place.name()));
             findings.demand(Rule.SCRIPT, place, hasLetters(place.localName()), notAName(place.localName()));
@@ -110,7 +123,6 @@ public final class ScriptRule implements CityRule {
     }
 
     private static String notLocal(String country, String localName) {
-        return "local name '%s' has to be in the script of %s (%s)"
-                .formatted(localName, country, SCRIPTS.getOrDefault(country, Set.of(LATIN)));
+        return "local name '%s' has to be in the script of %s (%s)".formatted(localName, country, scripts(country));
     }
 }

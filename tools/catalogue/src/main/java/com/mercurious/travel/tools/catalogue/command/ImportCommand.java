@@ -4,9 +4,11 @@ import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.CatalogueFiles;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.CityFiles;
-import com.mercurious.travel.catalogue.Names;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.tools.catalogue.check.CityCheck;
 import com.mercurious.travel.tools.catalogue.check.Finding;
+import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
+import com.mercurious.travel.tools.catalogue.check.ScriptRule;
 import com.mercurious.travel.tools.catalogue.listing.CityImport;
 import com.mercurious.travel.tools.catalogue.listing.Decision;
 import com.mercurious.travel.tools.catalogue.listing.Decision.Outcome;
@@ -21,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Spec;
             "Brings a city's places into the catalogue, from one of",
             "  an OpenStreetMap extract (*.osm.pbf) or its GeoJSON (*.geojson),",
             "  a GPX file of waypoints, such as a Wikivoyage export (*.gpx),",
-            "  listings in the columns of Wikivoyage (*.csv),",
+            "  listings in the columns of Wikivoyage (*.csv, *.tsv),",
             "  items of Wikidata: lines of a dump, or Special:EntityData (*.json, *.jsonl),",
             "  a catalogue file (*.json), which takes the place of the city there is.",
             "Where the catalogue has the city, listings are added to it: what it knows",
@@ -94,10 +97,10 @@ final class ImportCommand implements Callable<Integer> {
         if (form.isPresent()) {
             return importListings(form.get());
         }
-        if (file.toString().endsWith(".json")) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             return write(CityFiles.read(file.toString(), Files.readAllBytes(file)), List.of());
         }
-        throw usage(file + " is none of *.osm.pbf, *.geojson, *.gpx, *.csv, *.json, *.jsonl");
+        throw usage(file + " is none of *.osm.pbf, *.geojson, *.gpx, *.csv, *.tsv, *.json, *.jsonl, *.ndjson");
     }
 
     private int importListings(ListingFile form) throws IOException {
@@ -118,8 +121,21 @@ final class ImportCommand implements Callable<Integer> {
         }
         CityImport.Result result = CityImport.into(base(form, cityName, chosen), chosen, most);
         show(result.notes());
+        if (result.city().estimated().contains(City.LOCAL_NAME)) {
+            show(List.of("the local name of %s is not known; --local-name says it in %s"
+                    .formatted(cityName, ScriptRule.scripts(result.city().country()))));
+        }
+        show(offLand(result));
         new DecisionPrinter(spec.commandLine().getOut(), verbose).print(result.decisions());
         return write(result.city(), result.decisions());
+    }
+
+    /** What of the listings may be somewhere else than it is said to be, but need not. */
+    private static List<String> offLand(CityImport.Result result) {
+        return CityCheck.findings(result.city()).stream()
+                .filter(finding -> finding.rule() == Rule.LAND && !finding.isError())
+                .map(Finding::toString)
+                .toList();
     }
 
     /** The city that the catalogue has, or a new one. */
@@ -129,7 +145,7 @@ final class ImportCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return newCity.city(cityName, source, listings);
         }
-        City there = known.get();
+        City there = newCity.known(known.get());
         String sources = there.source().contains(source) ? there.source() : there.source() + "; " + source;
         return there.withSource(sources, YearMonth.now().toString());
     }

@@ -2,13 +2,14 @@ package com.mercurious.travel.tools.catalogue.listing;
 
 import com.mercurious.travel.almanac.Geo;
 import com.mercurious.travel.catalogue.City;
-import com.mercurious.travel.catalogue.Names;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.tools.catalogue.check.CityCheck;
 import com.mercurious.travel.tools.catalogue.check.Finding;
 import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
+import com.mercurious.travel.tools.catalogue.check.ScriptRule;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -37,31 +38,39 @@ public final class CityImport {
      */
     public record Result(City city, List<Decision> decisions, List<String> notes) {}
 
-    /** A city without places, in the middle of the listings, for {@link #into}. */
+    /**
+     * A city without places, in the middle of the listings, for {@link #into}.
+     *
+     * @param localName empty: not known, so that the English name stands in for it and is marked as estimated where the
+     *     country writes otherwise
+     */
     public static City empty(
             String name,
+            Optional<String> localName,
             String country,
             ZoneId timeZone,
             String currency,
             String source,
             YearMonth date,
             List<Listing> listings) {
-        Coordinates centre = new Coordinates(
-                round(median(listings.stream()
-                        .mapToDouble(listing -> listing.coordinates().lat()))),
-                round(median(listings.stream()
-                        .mapToDouble(listing -> listing.coordinates().lon()))));
+        double meridian = listings.getFirst().coordinates().lon();
+        double lat = median(
+                listings.stream().mapToDouble(listing -> listing.coordinates().lat()));
+        double east = median(listings.stream()
+                .mapToDouble(listing -> Degrees.turned(listing.coordinates().lon() - meridian)));
+        boolean guessed = localName.isEmpty() && !ScriptRule.isLocal(country, name);
         return new City(
                 Names.slug(name),
                 name,
-                name,
+                localName.orElse(name),
                 List.of(),
                 country,
                 timeZone,
                 currency,
-                centre,
+                new Coordinates(round(lat), round(Degrees.turned(meridian + east))),
                 source,
                 date.toString(),
+                guessed ? List.of(City.LOCAL_NAME) : List.of(),
                 List.of());
     }
 

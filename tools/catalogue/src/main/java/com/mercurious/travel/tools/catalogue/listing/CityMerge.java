@@ -2,7 +2,7 @@ package com.mercurious.travel.tools.catalogue.listing;
 
 import com.mercurious.travel.almanac.Geo;
 import com.mercurious.travel.catalogue.Place;
-import com.mercurious.travel.catalogue.PlaceNames;
+import com.mercurious.travel.catalogue.name.PlaceNames;
 import com.mercurious.travel.tools.catalogue.listing.Decision.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ final class CityMerge {
     CityMerge(String country, List<Place> places) {
         this.country = country;
         for (Place place : places) {
-            this.places.add(new Known(place, PlaceNames.of(place)));
+            this.places.add(new Known(place, place.names()));
             ids.add(place.id());
         }
     }

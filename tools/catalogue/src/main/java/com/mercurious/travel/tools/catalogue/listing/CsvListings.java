@@ -1,70 +1,67 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.mercurious.travel.catalogue.CatalogueException;
 import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.tools.catalogue.listing.CsvRows.Row;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Reads listings apart by commas with a header line (RFC 4180, UTF-8), in the columns of Wikivoyage's listings:
+ * Reads tables of listings, as {@link CsvRows} has them, in the columns of Wikivoyage's listings:
  * {@code title} or {@code name}, {@code latitude} or {@code lat}, {@code longitude}, {@code long} or {@code lon}, and where
  * they are there {@code article} or {@code city}, {@code type}, {@code alt}, {@code hours}, {@code price}, {@code wikidata}.
  */
 public final class CsvListings {
-    private static final CsvMapper MAPPER = CsvMapper.builder()
-            .enable(CsvParser.Feature.TRIM_SPACES)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
-    private static final String FREE = "free|gratis|kostenlos|gratuit|gratuito|libre|no charge";
+    private static final Pattern FREE =
+            Pattern.compile("(free|gratis|kostenlos|gratuit|gratuito|libre|no charge)\\b", Pattern.CASE_INSENSITIVE);
+    private static final List<List<String>> REQUIRED =
+            List.of(List.of("title", "name"), List.of("latitude", "lat"), List.of("longitude", "long", "lon"));
 
     private CsvListings() {}
 
-    /** @throws CatalogueException where the file is no CSV, or lacks a column that has to be there */
+    /** @throws CatalogueException where the file lacks a column that has to be there */
     public static Listings read(Path file) {
         Listings.Collector found = new Listings.Collector();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                MappingIterator<Map<String, String>> rows = MAPPER.readerFor(Map.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(in)) {
-            while (rows.hasNextValue()) {
-                Map<String, String> row = lowerCase(rows.nextValue());
-                int line = Math.toIntExact(rows.getCurrentLocation().getLineNr()) - 1;
-                if (found.size() == 0) {
-                    requireColumns(file, row);
+        try (Reader in = TextFile.open(file)) {
+            CsvRows rows = new CsvRows(in);
+            requireColumns(file, rows.columns());
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (row.get().problem() == null) {
+                    take(row.get().line(), byColumn(rows.columns(), row.get().cells()), found);
+                } else {
+                    found.problem(row.get().line(), row.get().problem());
                 }
-                take(line, row, found);
             }
             return found.listings();
-        } catch (JsonProcessingException e) {
-            throw new CatalogueException("%s: not CSV: %s".formatted(file, e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read as UTF-8", e);
+            throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
         }
     }
 
-    private static void requireColumns(Path file, Map<String, String> row) {
-        for (String[] names : List.of(new String[] {"title", "name"}, new String[] {"latitude", "lat"}, new String[] {
-            "longitude", "long", "lon"
-        })) {
-            if (List.of(names).stream().noneMatch(row::containsKey)) {
-                throw new CatalogueException("%s: no column %s in its first line; it has %s"
-                        .formatted(file, String.join(" or ", names), row.keySet()));
+    private static void requireColumns(Path file, List<String> columns) {
+        for (List<String> names : REQUIRED) {
+            if (names.stream().noneMatch(columns::contains)) {
+                throw new CatalogueException(
+                        "%s: no column %s in its first line; it has %s, separated by commas, semicolons, tabs or bars"
+                                .formatted(file, String.join(" or ", names), Listings.shown(columns.toString())));
             }
         }
+    }
+
+    private static Map<String, String> byColumn(List<String> columns, List<String> cells) {
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            row.putIfAbsent(columns.get(i), cells.get(i));
+        }
+        return row;
     }
 
     private static void take(int line, Map<String, String> row, Listings.Collector found) {
@@ -93,7 +90,7 @@ public final class CsvListings {
         value(row, "wikipedia").ifPresent(page -> tags.put("wikipedia", page));
         value(row, "hours").ifPresent(hours -> tags.put("opening_hours", WrittenHours.inOsmSyntax(hours)));
         value(row, "price").ifPresent(price -> {
-            if (price.toLowerCase(Locale.ROOT).matches("(" + FREE + ")\\W*.*")) {
+            if (FREE.matcher(price).lookingAt()) {
                 tags.put("fee", "no");
             } else {
                 tags.put("charge", price);
@@ -110,12 +107,5 @@ public final class CsvListings {
             }
         }
         return Optional.empty();
-    }
-
-    private static Map<String, String> lowerCase(Map<String, String> row) {
-        Map<String, String> lower = new HashMap<>();
-        row.forEach((column, value) ->
-                lower.put(column.strip().toLowerCase(Locale.ROOT).replace("\uFEFF", ""), value));
-        return lower;
     }
 }

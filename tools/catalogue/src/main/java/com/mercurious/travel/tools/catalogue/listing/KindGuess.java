@@ -1,7 +1,7 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
-import com.mercurious.travel.catalogue.Names;
 import com.mercurious.travel.catalogue.PlaceKind;
+import com.mercurious.travel.catalogue.name.Names;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

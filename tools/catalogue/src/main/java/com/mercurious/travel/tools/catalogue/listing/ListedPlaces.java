@@ -1,9 +1,9 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
 import com.mercurious.travel.catalogue.City;
-import com.mercurious.travel.catalogue.Names;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
+import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.openinghours.Locality;
@@ -27,7 +27,9 @@ final class ListedPlaces {
     private static final int LEAST_POPULARITY = 20;
     private static final int PER_DOUBLING = 10;
     private static final int MOST_INTERESTS = 4;
-    private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:[.,]\\d{1,2})?)");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<![\\d.,])(\\d{1,3}(?:[.,'’ \\u00A0\\u202F]\\d{3}){1,2}|\\d{1,9})(?:[.,](\\d{1,2}))?(?![.,]?\\d)");
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
     private static final Pattern CURRENCY = Pattern.compile("\\b[A-Z]{3}\\b");
     private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]*");
 
@@ -91,7 +93,9 @@ final class ListedPlaces {
 
     private OpeningHours hours(Listing listing, PlaceKind kind, List<String> estimated) {
         String text = listing.tags().get("opening_hours");
-        if (text != null) {
+        if (text != null && text.length() > WrittenHours.LONGEST) {
+            note(listing, "opening hours of more than %s letters".formatted(WrittenHours.LONGEST));
+        } else if (text != null) {
             try {
                 OpeningHours hours = OpeningHours.parse(text, locality);
                 if (hours.longestSpan() > 0) {
@@ -122,7 +126,8 @@ final class ListedPlaces {
             if (currency.find() && !currency.group().equals(city.currency())) {
                 note(listing, "charge '%s' is not in %s".formatted(charge, city.currency()));
             } else if (amount.find()) {
-                return new BigDecimal(amount.group(1).replace(',', '.'));
+                String whole = NOT_A_DIGIT.matcher(amount.group(1)).replaceAll("");
+                return new BigDecimal(amount.group(2) == null ? whole : whole + "." + amount.group(2));
             } else {
                 note(listing, "charge '%s' has no amount such as '10 %s'".formatted(charge, city.currency()));
             }
@@ -148,6 +153,6 @@ final class ListedPlaces {
     }
 
     private void note(Listing listing, String text) {
-        notes.add("line %d: %s: %s".formatted(listing.line(), listing.name(), text));
+        notes.add(Listings.shown("line %s: %s: %s".formatted(listing.line(), listing.name(), text)));
     }
 }

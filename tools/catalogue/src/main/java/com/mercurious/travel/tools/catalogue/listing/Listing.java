@@ -1,8 +1,9 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
-import com.mercurious.travel.catalogue.PlaceNames;
+import com.mercurious.travel.catalogue.name.PlaceNames;
 import com.mercurious.travel.events.Coordinates;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ public record Listing(
         String type,
         Coordinates coordinates,
         Map<String, String> tags) {
+    /** How tags begin that are not the source's; a source's that begin so are left out. */
+    static final String OWN = "travel:";
+
     /** Tag of a kind that the source itself tells. */
     static final String KIND = "travel:kind";
 
@@ -32,16 +36,31 @@ public record Listing(
     /** Tag of the element of OpenStreetMap that it is, such as {@code way 123}. */
     static final String ELEMENT = "travel:element";
 
-    /** Keeps a copy of the tags. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\u00A0]+");
+    private static final Pattern NAME_TAG = Pattern.compile("(?:name|alt_name|official_name|int_name)(?::.*)?");
+    private static final int MOST_NAMES = 100;
+    private static final int LONGEST_NAME = 250;
+
+    /** Keeps a copy of the tags; names are one line. */
     public Listing {
+        name = squeezed(name);
+        localName = localName == null ? null : squeezed(localName);
         tags = Map.copyOf(tags);
     }
 
-    /** All names that the source gives, in any language. */
+    /** Without blanks around it, and with one blank for several blanks, line ends or control characters within. */
+    static String squeezed(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Names that the source gives, in any language: the first {@value #MOST_NAMES} that are not too long for one. */
     PlaceNames names() {
         Stream<String> tagged = tags.entrySet().stream()
-                .filter(tag -> tag.getKey().matches("(name|alt_name|official_name|int_name)(:.*)?"))
-                .flatMap(tag -> Stream.of(tag.getValue().split(";")));
+                .filter(tag -> NAME_TAG.matcher(tag.getKey()).matches())
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(tag -> Stream.of(tag.getValue().split(";")))
+                .filter(alternative -> alternative.length() <= LONGEST_NAME)
+                .limit(MOST_NAMES);
         return PlaceNames.of(Stream.concat(Stream.of(name, localName == null ? "" : localName), tagged)
                 .toArray(String[]::new));
     }

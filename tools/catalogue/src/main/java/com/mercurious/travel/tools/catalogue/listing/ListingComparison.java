@@ -5,7 +5,7 @@ import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.CityHead;
 import com.mercurious.travel.catalogue.Place;
-import com.mercurious.travel.catalogue.PlaceNames;
+import com.mercurious.travel.catalogue.name.PlaceNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public final class ListingComparison {
             City city = catalogue.city(head.id());
             Map<String, List<Listing>> byName = byName(city, listings);
             for (Place place : city.places()) {
-                PlaceNames.of(place).forms().stream()
+                place.names().forms().stream()
                         .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                         .map(listing -> new Match(city, place, listing, (int)
                                 Math.round(Geo.metres(place.coordinates(), listing.coordinates()))))

@@ -2,20 +2,19 @@ package com.mercurious.travel.tools.catalogue.listing;
 
 import com.mercurious.travel.catalogue.CatalogueException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.io.IOUtils;
 
 /** A file of listings in one of the forms that can be read. */
 public enum ListingFile {
     GPX("", GpxListings::read),
     CSV("", CsvListings::read),
     OSM_PBF("© OpenStreetMap contributors, ODbL 1.0", PbfListings::read),
-    OSM_GEOJSON("© OpenStreetMap contributors, ODbL 1.0", OsmListings::read),
+    GEOJSON("© OpenStreetMap contributors, ODbL 1.0", GeoJsonListings::read),
     WIKIDATA("Wikidata, CC0", WikidataListings::read);
 
     private static final int BEGINNING = 4_000;
@@ -34,23 +33,24 @@ public enum ListingFile {
         if (name.endsWith(".gpx")) {
             return Optional.of(GPX);
         }
-        if (name.endsWith(".csv")) {
+        if (name.endsWith(".csv") || name.endsWith(".tsv")) {
             return Optional.of(CSV);
         }
         if (name.endsWith(".pbf")) {
             return Optional.of(OSM_PBF);
         }
         if (name.endsWith(".geojson")) {
-            return Optional.of(OSM_GEOJSON);
+            return Optional.of(GEOJSON);
         }
         return name.matches(".*\\.(json|jsonl|ndjson)") ? ofJson(file) : Optional.empty();
     }
 
     private static Optional<ListingFile> ofJson(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+        try (Reader in = TextFile.open(file)) {
+            char[] letters = new char[BEGINNING];
+            String beginning = new String(letters, 0, Math.max(0, IOUtils.read(in, letters)));
             if (beginning.contains("\"FeatureCollection\"")) {
-                return Optional.of(OSM_GEOJSON);
+                return Optional.of(GEOJSON);
             }
             boolean entity =
                     beginning.contains("\"entities\"") || beginning.matches("(?s)\\s*\\[?\\s*\\{.*\"labels\".*");

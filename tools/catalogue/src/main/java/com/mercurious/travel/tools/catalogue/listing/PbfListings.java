@@ -100,7 +100,7 @@ public final class PbfListings {
                 .ifPresentOrElse(
                         at -> add(element, tags, at),
                         () -> found.problem(
-                                "%s (%s): the extract has none of its nodes".formatted(element, tags.get("name"))));
+                                "%s (%s)".formatted(element, tags.get("name")), "the extract has none of its nodes"));
     }
 
     private List<Coordinates> shape(OsmElements.Way way) {
@@ -112,18 +112,20 @@ public final class PbfListings {
 
     private void add(String element, Map<String, String> tags, Coordinates at) {
         String localName = tags.get("name");
-        found.add(new Listing(
-                found.size() + 1,
-                tags.getOrDefault("name:en", localName),
-                localName,
-                null,
-                null,
-                at,
-                withElement(tags, element)));
+        found.coordinates(element, at.lat(), at.lon())
+                .ifPresent(where -> found.add(new Listing(
+                        found.size() + 1,
+                        tags.getOrDefault("name:en", localName),
+                        localName,
+                        null,
+                        null,
+                        where,
+                        withElement(tags, element))));
     }
 
     private static Map<String, String> withElement(Map<String, String> tags, String element) {
         Map<String, String> all = new LinkedHashMap<>(tags);
+        all.keySet().removeIf(key -> key.startsWith(Listing.OWN));
         all.put(Listing.ELEMENT, element);
         return all;
     }
@@ -148,7 +150,7 @@ public final class PbfListings {
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new CatalogueException(
                 "%s: not a readable OpenStreetMap extract: %s; expected *.osm.pbf as download servers have it"
-                        .formatted(file, why.lines().findFirst().orElse("")),
+                        .formatted(file, Listings.shown(why.lines().findFirst().orElse(""))),
                 cause);
     }
 }

@@ -2,22 +2,17 @@ package com.mercurious.travel.tools.catalogue.listing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.mercurious.travel.almanac.table.CsvTable;
 import com.mercurious.travel.catalogue.CatalogueException;
-import com.mercurious.travel.events.Coordinates;
-import java.io.BufferedReader;
+import com.mercurious.travel.tools.catalogue.listing.TextLines.Line;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads items of Wikidata: a dump's lines (one entity each, perhaps within one array) or what {@code Special:EntityData/Q1.json}
@@ -25,163 +20,132 @@ import java.util.stream.Stream;
  * and the label of the administrative unit (P131) where that is in the file too.
  */
 public final class WikidataListings {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Map<String, String> KINDS = kinds();
     private static final List<String> LATIN_LABELS = List.of("en", "mul", "en-gb", "de", "fr", "es", "it", "nl", "pt");
+    private static final int LONGEST_LINE = 32 * 1024 * 1024;
+    private static final int LINES_THAT_TELL = 50;
 
     private final Listings.Collector found = new Listings.Collector();
-    private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final Map<String, WikidataItem> items = new LinkedHashMap<>();
 
     private WikidataListings() {}
-
-    private record Entity(int line, JsonNode json) {}
 
     /** @throws CatalogueException where the file holds no entities of Wikidata */
     public static Listings read(Path file) {
         WikidataListings reader = new WikidataListings();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            reader.readAll(file, lines);
+        try (Reader in = TextFile.open(file)) {
+            reader.readAll(new TextLines(in, LONGEST_LINE));
+        } catch (JsonProcessingException e) {
+            throw new CatalogueException(
+                    "%s: not JSON of Wikidata: %s".formatted(file, Listings.shown(e.getOriginalMessage())), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read", e);
+            throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
         }
-        if (reader.entities.isEmpty()) {
+        if (reader.items.isEmpty()) {
             throw new CatalogueException(
                     "%s: no entities of Wikidata; expected {\"entities\": {…}} or one entity a line".formatted(file));
         }
-        reader.entities.forEach((id, entity) -> reader.take(id, entity));
+        reader.items.values().forEach(reader::take);
         return reader.found.listings();
     }
 
     /** Line by line where a line is an entity, so that a dump need not fit into memory as one text. */
-    private void readAll(Path file, BufferedReader lines) throws IOException {
-        int line = 0;
-        StringBuilder rest = new StringBuilder();
-        for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-            line++;
-            String entity = text.strip();
-            entity = entity.endsWith(",") ? entity.substring(0, entity.length() - 1) : entity;
-            if (rest.isEmpty() && (entity.isEmpty() || entity.equals("[") || entity.equals("]"))) {
-                continue;
-            }
-            if (rest.isEmpty() && entity.startsWith("{") && entity.endsWith("}")) {
-                add(file, line, entity);
+    private void readAll(TextLines lines) throws IOException {
+        boolean lineByLine = false;
+        for (int i = 0; i < LINES_THAT_TELL && !lineByLine; i++) {
+            lineByLine = lines.peek(i).filter(line -> isEntity(line.text())).isPresent();
+        }
+        StringBuilder whole = new StringBuilder();
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (lineByLine) {
+                readLine(line.get());
+            } else if (line.get().isCut() || whole.length() > LONGEST_LINE) {
+                throw new CatalogueException(
+                        "more than %s letters of JSON that is not one entity a line; expected a dump"
+                                .formatted(LONGEST_LINE));
             } else {
-                rest.append(text).append('\n');
+                whole.append(line.get().text()).append('\n');
             }
         }
-        if (!rest.isEmpty()) {
-            add(file, line, rest.toString());
+        if (!whole.isEmpty()) {
+            add(1, whole.toString());
         }
     }
 
-    private void add(Path file, int line, String text) {
+    private static boolean isEntity(String line) {
         try {
-            JsonNode json = MAPPER.readTree(text);
-            if (json.has("entities")) {
-                json.path("entities").properties().forEach(entry -> put(line, entry.getValue()));
-            } else if (json.isArray()) {
-                json.forEach(entity -> put(line, entity));
+            JsonNode json = JsonText.MAPPER.readTree(withoutComma(line));
+            return json != null
+                    && json.isObject()
+                    && (json.has("labels") || json.has("claims") || json.has("entities"));
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    private void readLine(Line line) {
+        String text = withoutComma(line.text());
+        if (text.isEmpty() || text.equals("[") || text.equals("]")) {
+            return;
+        }
+        try {
+            if (line.isCut()) {
+                found.problem(line.number(), "longer than an entity can be");
             } else {
-                put(line, json);
+                add(line.number(), text);
             }
         } catch (JsonProcessingException e) {
-            throw new CatalogueException(
-                    "%s: not JSON of Wikidata: %s (line %d)".formatted(file, e.getOriginalMessage(), line), e);
+            found.problem(line.number(), "not JSON of Wikidata: " + e.getOriginalMessage());
+        }
+    }
+
+    private static String withoutComma(String line) {
+        String text = line.strip();
+        return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private void add(int line, String text) throws JsonProcessingException {
+        JsonNode json = JsonText.MAPPER.readTree(text);
+        if (json.has("entities")) {
+            json.path("entities").forEach(entity -> put(line, entity));
+        } else if (json.isArray()) {
+            json.forEach(entity -> put(line, entity));
+        } else {
+            put(line, json);
         }
     }
 
     private void put(int line, JsonNode entity) {
-        String id = entity.path("id").asText("");
-        if (id.matches("Q[1-9][0-9]*")) {
-            entities.put(id, new Entity(line, entity));
-        }
+        WikidataItem.of(line, entity).ifPresent(item -> items.put(item.id(), item));
     }
 
-    private void take(String id, Entity entity) {
-        JsonNode json = entity.json();
-        Optional<JsonNode> at = values(json, "P625").findFirst();
+    private void take(WikidataItem item) {
         Optional<String> name = LATIN_LABELS.stream()
-                .map(language -> label(json, language))
-                .flatMap(Optional::stream)
+                .map(language -> item.labels().get(language))
+                .filter(Objects::nonNull)
                 .findFirst();
         if (name.isEmpty()) {
-            found.problem(entity.line(), "%s has no label in %s".formatted(id, LATIN_LABELS));
-            return;
-        }
-        if (at.isEmpty()) {
-            if (entities.values().stream().noneMatch(other -> isPartOf(other.json(), id))) {
-                found.problem(entity.line(), "%s (%s) has no coordinates (P625)".formatted(id, name.get()));
+            found.problem(item.line(), "%s has no label in %s".formatted(item.id(), LATIN_LABELS));
+        } else if (item.at().isEmpty()) {
+            if (items.values().stream().noneMatch(other -> other.units().contains(item.id()))) {
+                found.problem(item.line(), "%s (%s) has no coordinates (P625)".formatted(item.id(), name.get()));
             }
-            return;
+        } else {
+            found.coordinates(
+                            "line " + item.line(),
+                            item.at().get().lat(),
+                            item.at().get().lon())
+                    .ifPresent(at -> found.add(new Listing(
+                            item.line(), name.get(), item.nativeLabel(), cityOf(item), null, at, item.tags())));
         }
-        Optional<Coordinates> coordinates = found.coordinates(
-                entity.line(),
-                at.get().path("latitude").asText(),
-                at.get().path("longitude").asText());
-        coordinates.ifPresent(where -> found.add(new Listing(
-                entity.line(),
-                name.get(),
-                values(json, "P1705")
-                        .findFirst()
-                        .map(value -> value.path("text").asText())
-                        .orElse(null),
-                cityOf(json),
-                null,
-                where,
-                tags(id, json))));
     }
 
-    private String cityOf(JsonNode json) {
-        return values(json, "P131")
-                .map(unit -> entities.get(unit.path("id").asText()))
-                .filter(unit -> unit != null)
-                .map(unit -> label(unit.json(), "en"))
-                .flatMap(Optional::stream)
+    private String cityOf(WikidataItem item) {
+        return item.units().stream()
+                .map(items::get)
+                .filter(Objects::nonNull)
+                .map(unit -> unit.labels().get("en"))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isPartOf(JsonNode json, String unit) {
-        return values(json, "P131")
-                .anyMatch(value -> unit.equals(value.path("id").asText()));
-    }
-
-    private static Map<String, String> tags(String id, JsonNode json) {
-        Map<String, String> tags = new HashMap<>();
-        tags.put("wikidata", id);
-        tags.put(Listing.SITELINKS, String.valueOf(json.path("sitelinks").size()));
-        json.path("labels")
-                .properties()
-                .forEach(label -> tags.put(
-                        "name:" + label.getKey(), label.getValue().path("value").asText()));
-        values(json, "P31")
-                .map(type -> KINDS.get(type.path("id").asText()))
-                .filter(kind -> kind != null)
-                .findFirst()
-                .ifPresent(kind -> tags.put(Listing.KIND, kind));
-        values(json, "P856").findFirst().ifPresent(url -> tags.put("website", url.asText()));
-        return tags;
-    }
-
-    private static Optional<String> label(JsonNode json, String language) {
-        return Optional.ofNullable(
-                json.path("labels").path(language).path("value").asText(null));
-    }
-
-    /** The values of a property: those of preferred rank first, deprecated ones left out. */
-    private static Stream<JsonNode> values(JsonNode json, String property) {
-        return Stream.of("preferred", "normal").flatMap(rank -> json.path("claims")
-                .path(property)
-                .valueStream()
-                .filter(claim -> rank.equals(claim.path("rank").asText("normal")))
-                .map(claim -> claim.path("mainsnak").path("datavalue").path("value"))
-                .filter(value -> !value.isMissingNode()));
-    }
-
-    private static Map<String, String> kinds() {
-        Map<String, String> kinds = new HashMap<>();
-        CsvTable.read(WikidataListings.class, "wikidata-kinds.csv")
-                .forEach(row -> kinds.put(row.text("class"), row.text("kind")));
-        return kinds;
     }
 }

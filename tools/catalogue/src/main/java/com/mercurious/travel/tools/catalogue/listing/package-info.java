@@ -1,5 +1,5 @@
 /**
- * Listings of places from elsewhere (GPX waypoints, OpenStreetMap's GeoJSON): read, compared with the catalogue, and made
- * into catalogue files.
+ * Listings of places from elsewhere (GPX waypoints, tables, GeoJSON, OpenStreetMap extracts, items of Wikidata): read,
+ * compared with the catalogue, and made into its cities.
  */
 package com.mercurious.travel.tools.catalogue.listing;

@@ -45,6 +45,19 @@ class CityCheckTest {
     }
 
     @Test
+    void whatLiesAFewKilometresOffInTheSeaIsOnlyNoted() throws IOException {
+        List<Finding> found = CityCheck.findings(city("islands.json"));
+
+        assertThat(found)
+                .extracting(Finding::rule, Finding::place, Finding::isError)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Rule.LAND, "sea-fort", false),
+                        org.assertj.core.groups.Tuple.tuple(Rule.LAND, "bridge-and-causeway", false),
+                        org.assertj.core.groups.Tuple.tuple(Rule.LAND, "in-sweden", true),
+                        org.assertj.core.groups.Tuple.tuple(Rule.LAND, "far-at-sea", true));
+    }
+
+    @Test
     void aPlaceThatIsThereTwiceIsFound() throws IOException {
         List<Finding> found = CityCheck.findings(city("duplicates.json"));
 

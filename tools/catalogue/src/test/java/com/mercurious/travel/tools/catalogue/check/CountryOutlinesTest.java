@@ -20,7 +20,11 @@ class CountryOutlinesTest {
         "22.4, 114.1, HK",
         "47.14, 9.52, LI",
         "-29.5, 28.2, LS",
-        "64.1, -21.8, IS"
+        "64.1, -21.8, IS",
+        "66.0, -172.0, RU",
+        "66.5, 179.0, RU",
+        "66.5, -179.5, RU",
+        "-16.87, 179.99, FJ"
     })
     void landBelongsToItsCountry(double lat, double lon, String country) {
         assertThat(OUTLINES.countryAt(new Coordinates(lat, lon))).contains(country);
@@ -33,9 +37,16 @@ class CountryOutlinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, -30", "45.0, 13.5", "40.85, 29.0"})
+    @CsvSource({"0, -30", "45.0, 13.5", "40.85, 29.0", "67.51, 12.1", "66.5, -30.0"})
     void theSeaIsNoCountry(double lat, double lon) {
         assertThat(OUTLINES.countryAt(new Coordinates(lat, lon))).isEmpty();
+    }
+
+    @Test
+    void landBeyondThe180thMeridianIsNear() {
+        assertThat(OUTLINES.metresFrom("FJ", new Coordinates(-16.80, -179.99))).isLessThan(15_000);
+        assertThat(OUTLINES.metresFrom("FJ", new Coordinates(-16.80, 179.99)))
+                .isCloseTo(OUTLINES.metresFrom("FJ", new Coordinates(-16.80, 179.99 - 360)), within(0.01));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +20,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the catalogue against Wikivoyage's listings, where there are any: in {@code ../shared/data/wikivoyage} beside the
- * project, or in the folder that {@code -Dwikivoyage=DIR} names.
+ * Holds the catalogue against Wikivoyage's listings, where there are any: in {@code data/wikivoyage} of the folder that the
+ * environment variable {@code TRAVEL_SHARED} names.
  */
 class WikivoyageTest {
+    private static final String SHARED = "TRAVEL_SHARED";
     private static final int FEWEST_NAMESAKES = 150;
 
     @Test
     void whatLiesFarFromItsNamesakeIsExplained() throws IOException {
-        Path folder = folder();
-        if (!Files.isDirectory(folder)) {
-            System.out.printf("Catalogue not held against Wikivoyage: no folder %s (or -Dwikivoyage=DIR)%n", folder);
+        String shared = System.getenv(SHARED);
+        if (shared == null) {
+            System.out.printf("Catalogue not held against Wikivoyage: %s names no folder with data%n", SHARED);
         }
-        assumeThat(folder).isDirectory();
+        assumeThat(shared).as(SHARED).isNotNull();
+        Path folder = Path.of(shared, "data", "wikivoyage");
         List<Listing> listings = CheckCommand.listings(folder);
 
         List<Match> matches = ListingComparison.of(Catalogue.of(CatalogueFiles.builtIn()), listings);
@@ -66,10 +67,5 @@ class WikivoyageTest {
                     .map(line -> line.split(",", 4))
                     .collect(Collectors.toMap(fields -> fields[0] + "/" + fields[1], fields -> fields[3]));
         }
-    }
-
-    private static Path folder() {
-        String named = System.getProperty("wikivoyage");
-        return named == null ? Path.of("..", "..", "shared", "data", "wikivoyage") : Path.of(named);
     }
 }

@@ -22,7 +22,16 @@ class DegreesTest {
                 "1.40022S | -1.40022",
                 "47°33'15.44\"N | 47.554289",
                 "48° 45′ 37.61″ | 48.760447",
-                "7°35' | 7.583333"
+                "7°35' | 7.583333",
+                "+16.37 | 16.37",
+                ".5 | 0.5",
+                "-,25 | -0.25",
+                "5E-04 | 0.0005",
+                "-5.0e-4 | -0.0005",
+                "1E1 | 10",
+                "16.37N | 16.37",
+                "−33.87 | -33.87",
+                "12. | 12"
             })
     void degreesAreReadAsPeopleWriteThem(String text, double expected) {
         assertThat(Degrees.latitude(text).orElseThrow()).isCloseTo(expected, within(1e-6));
@@ -35,7 +44,7 @@ class DegreesTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "north", "481167", "-91", "47°33'15.44\"X"})
+    @ValueSource(strings = {"", "north", "481167", "-91", "47°33'15.44\"X", "1e400", ".", "-", "--5", "NaN", "0x1p3"})
     void whatIsNoLatitudeIsNone(String text) {
         assertThat(Degrees.latitude(text)).isEmpty();
     }

@@ -60,6 +60,9 @@ class ListingFilesTest {
         "daily 10:00–18:00, Mo-Su 10:00-18:00",
         "'Tu-Su 10:30am - 6 p.m.', Tu-Su 10:30-18:00",
         "'Sat, Sun 12AM-12PM', 'Sa, Su 00:00-12:00'",
+        "24 hours daily, 24/7",
+        "open 24h, 24/7",
+        "Always open, 24/7",
         "by appointment, by appointment"
     })
     void hoursAsTravellersWriteThemComeNearToOsmsSyntax(String written, String syntax) {
@@ -88,7 +91,7 @@ class ListingFilesTest {
 
     @Test
     void areasOfGeoJsonStandAtTheirCentroidAndTagsMayBeNested() throws Exception {
-        Listings read = OsmListings.read(file("nested-tags.geojson"));
+        Listings read = GeoJsonListings.read(file("nested-tags.geojson"));
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.listings()).extracting(Listing::name).containsExactly("Stadtpark", "Hauptbrücke");

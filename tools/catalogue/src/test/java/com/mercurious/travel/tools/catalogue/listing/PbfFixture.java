@@ -77,17 +77,21 @@ final class PbfFixture {
                     .addAllRequiredFeatures(features)
                     .build();
             blocks.write(FileBlock.newInstance("OSMHeader", header.toByteString(), null));
-            Osmformat.StringTable.Builder table = Osmformat.StringTable.newBuilder();
-            strings.forEach(text -> table.addS(ByteString.copyFrom(text, StandardCharsets.UTF_8)));
-            Osmformat.PrimitiveBlock block = Osmformat.PrimitiveBlock.newBuilder()
-                    .setStringtable(table)
-                    .addPrimitivegroup(Osmformat.PrimitiveGroup.newBuilder().setDense(nodes))
-                    .addPrimitivegroup(ways)
-                    .addPrimitivegroup(relations)
-                    .build();
-            blocks.write(FileBlock.newInstance("OSMData", block.toByteString(), null));
+            blocks.write(FileBlock.newInstance("OSMData", block().toByteString(), null));
         }
         return file;
+    }
+
+    /** What the file's one block of data holds. */
+    Osmformat.PrimitiveBlock block() {
+        Osmformat.StringTable.Builder table = Osmformat.StringTable.newBuilder();
+        strings.forEach(text -> table.addS(ByteString.copyFrom(text, StandardCharsets.UTF_8)));
+        return Osmformat.PrimitiveBlock.newBuilder()
+                .setStringtable(table)
+                .addPrimitivegroup(Osmformat.PrimitiveGroup.newBuilder().setDense(nodes))
+                .addPrimitivegroup(ways)
+                .addPrimitivegroup(relations)
+                .build();
     }
 
     private int index(String text) {

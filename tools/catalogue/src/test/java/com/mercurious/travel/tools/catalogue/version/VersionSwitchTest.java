@@ -182,9 +182,8 @@ class VersionSwitchTest {
                 .contains(first));
     }
 
-    /** The gateway's test reads the same folder. */
     @Test
-    void theFolderThatTheGatewayReadsIsReadHereToo() throws URISyntaxException {
+    void aFolderThatLiesThereForLongIsReadAsItWasPublished() throws URISyntaxException {
         CatalogueFolder shared =
                 new CatalogueFolder(Path.of(Objects.requireNonNull(getClass().getResource("/catalogue/folder"))
                         .toURI()));
