@@ -105,9 +105,9 @@ class SurfaceIT extends GatewayScenario {
                         .as("%s", operation)
                         .isEqualTo("#/components/schemas/Problem")));
         assertThat(Api.json(openApi)
-                        .at("/components/schemas/Visit/properties/start")
-                        .toString())
-                .contains("date-time-local");
+                        .at("/components/schemas/LocalDateTime/format")
+                        .asText())
+                .isEqualTo("date-time-local");
         assertThat(schemas).hasSize(EventType.values().length);
         schemas.forEach(address -> assertThat(
                         Api.json(api().get(address.asText())).path("$schema").asText())
