@@ -1,7 +1,6 @@
 package com.mercurious.travel.gateway.http;
 
 import com.mongodb.MongoException;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -48,13 +47,6 @@ public class ProblemMappers {
                 : Response.fromResponse(answer)
                         .header(HttpHeaders.ALLOW, allowed)
                         .build();
-    }
-
-    @ServerExceptionMapper
-    public Response notAcceptable(NotAcceptableException e) {
-        return answer(ProblemException.of(
-                ProblemType.NOT_ACCEPTABLE,
-                "The Accept header names nothing that this address has; /openapi lists its media types."));
     }
 
     @ServerExceptionMapper

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Contracts", description = "What the suite's events look like")
 public class SchemaResource {
     private static final String SCHEMA_JSON = "application/schema+json";
-    private static final List<String> FORMS = List.of(SCHEMA_JSON, MediaType.APPLICATION_JSON);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]*\\.json");
 
     /** Lists the schemas. */
@@ -58,7 +57,7 @@ public class SchemaResource {
                 throw unknown(name);
             }
             return Response.ok(in.readAllBytes())
-                    .type(Representations.best(headers.getRequestHeader(HttpHeaders.ACCEPT), FORMS))
+                    .type(headers.getHeaderString(HttpHeaders.ACCEPT))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                     .build();
