@@ -9,15 +9,17 @@ import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.events.TravelRequest;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.Cause;
+import com.mercurious.travel.gateway.request.Content;
 import com.mercurious.travel.gateway.request.StateMachine;
-import com.mercurious.travel.gateway.request.Submission;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
 import com.mercurious.travel.messaging.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The golden samples of the events, as if they were about a travel request of the test's own. */
 public final class Samples {
@@ -65,21 +67,21 @@ public final class Samples {
     }
 
     /** A request that has its proposal. */
-    public static RequestDocument completed(String requestId) {
+    public static TrackedRequest completed(String requestId) {
         return after(accepted(requestId), planned(requestId), enriched(requestId));
     }
 
     /** A revision that has its proposal, with a forecast of rain on its second day. */
-    public static RequestDocument revisedAndCompleted(String requestId) {
+    public static TrackedRequest revisedAndCompleted(String requestId) {
         GenerationCompleted plan = revised(requestId);
         return after(accepted(requestId, plan.request()), plan, refreshed(requestId, 1));
     }
 
     /** What becomes of a request by events that come one second after its acceptance or later. */
-    public static RequestDocument after(RequestDocument before, TravelEvent... events) {
-        RequestDocument document = before;
+    public static TrackedRequest after(TrackedRequest before, TravelEvent... events) {
+        TrackedRequest document = before;
         for (TravelEvent event : events) {
-            document = StateMachine.on(document, event, ENDED_AT, TRACE)
+            document = StateMachine.on(document, event, new Cause(ENDED_AT, TRACE))
                     .orElseThrow()
                     .applyTo(document);
         }
@@ -96,14 +98,17 @@ public final class Samples {
     }
 
     /** A request as it is stored when it was just accepted. */
-    public static RequestDocument accepted(String requestId) {
+    public static TrackedRequest accepted(String requestId) {
         return accepted(requestId, planned(requestId).request());
     }
 
-    private static RequestDocument accepted(String requestId, TravelRequest request) {
-        String json = new String(EventJson.write(request), StandardCharsets.UTF_8);
-        Submission submission = new Submission(json, null, null, "hash");
-        return RequestDocument.accepted(requestId, "anyone", submission, ACCEPTED_AT, EXPIRES_AT, TRACE);
+    private static TrackedRequest accepted(String requestId, TravelRequest request) {
+        return TrackedRequest.accepted(origin(requestId, null), Content.of(request), null);
+    }
+
+    /** @param revisionOf id of the request whose plan it changes; null: a new trip */
+    public static Origin origin(String requestId, @Nullable String revisionOf) {
+        return new Origin(requestId, "anyone", 1, ACCEPTED_AT, EXPIRES_AT, "hash", revisionOf, TRACE);
     }
 
     private static <T extends TravelEvent> T read(Class<T> type, String variant) {

@@ -42,10 +42,12 @@ public record Enrichment(
     }
 
     /**
-     * Sun times of one day at its stay, absent where the sun does not rise or set.
+     * Sun times around the noon of one day at its stay, absent where the sun does not rise before it or set after it. In short
+     * nights the sun sets on the following date.
      *
      * @param goldenMorningUntil end of the golden hour after sunrise (sun at 6° above the horizon)
      * @param goldenEveningFrom beginning of the golden hour before sunset
+     * @param phase where the sun neither rises nor sets, whether it is up or down; absent on other days
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sun(
@@ -54,7 +56,13 @@ public record Enrichment(
             OffsetDateTime sunrise,
             OffsetDateTime sunset,
             OffsetDateTime goldenMorningUntil,
-            OffsetDateTime goldenEveningFrom) {}
+            OffsetDateTime goldenEveningFrom,
+            Phase phase) {
+        public enum Phase {
+            POLAR_DAY,
+            POLAR_NIGHT
+        }
+    }
 
     /**
      * The clock of one stay.

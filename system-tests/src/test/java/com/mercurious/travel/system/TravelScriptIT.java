@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,14 @@ class TravelScriptIT {
     }
 
     @Test
+    void aModuleThatIsNoneIsAnsweredWithThoseThatThereAre() throws Exception {
+        Answer answer = travel(Map.of(), "test", "libs/plan");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err()).contains("no module 'libs/plan'", "libs/planner, ", "api-gateway", "system-tests\n");
+    }
+
+    @Test
     void itWorksThroughASymbolicLinkFromAnotherFolder() throws Exception {
         Path link = Files.createSymbolicLink(
                 folder.resolve("a link"), TestSuite.root().resolve("travel"));
@@ -90,15 +100,17 @@ class TravelScriptIT {
 
     private record Answer(int status, String out, String err) {}
 
-    private Answer travel(Map<String, String> environment, String command) throws Exception {
+    private Answer travel(Map<String, String> environment, String... command) throws Exception {
         return answerOf(TestSuite.root().resolve("travel"), environment, command);
     }
 
-    private Answer answerOf(Path script, Map<String, String> environment, String command)
+    private Answer answerOf(Path script, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), command)
+        List<String> line = new ArrayList<>(List.of(script.toString()));
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());

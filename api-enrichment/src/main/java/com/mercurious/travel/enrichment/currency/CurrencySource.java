@@ -89,10 +89,9 @@ public final class CurrencySource implements FactSource {
     }
 
     private static BigDecimal shown(String from, String to, RateTable rates) {
-        return rates.rate(from, to)
-                .orElseThrow(() -> noRate(from, to, rates))
-                .round(SIX_DIGITS)
-                .stripTrailingZeros();
+        BigDecimal rate =
+                rates.rate(from, to).orElseThrow(() -> noRate(from, to, rates)).round(SIX_DIGITS);
+        return rate.setScale(Math.max(0, rate.scale()));
     }
 
     private static FactsUnavailableException noRate(String from, String to, RateTable rates) {

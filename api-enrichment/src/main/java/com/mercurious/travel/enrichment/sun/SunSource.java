@@ -1,5 +1,7 @@
 package com.mercurious.travel.enrichment.sun;
 
+import com.mercurious.travel.almanac.sun.SunArc;
+import com.mercurious.travel.almanac.sun.SunHeight;
 import com.mercurious.travel.enrichment.facts.EnrichmentContext;
 import com.mercurious.travel.enrichment.facts.Facts;
 import com.mercurious.travel.enrichment.facts.RepeatingFactSource;
@@ -10,15 +12,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import org.shredzone.commons.suncalc.SunTimes;
-import org.shredzone.commons.suncalc.SunTimes.Twilight;
 
 /**
- * Sunrise, sunset and golden hour (sun between the horizon and 6° above it) of each day at its stay's base, to the nearest
- * minute, at sea level with a flat horizon. Days at a stay without a time zone are passed over.
+ * Sunrise, the sunset after it and golden hour (sun between the horizon and 6° above it) of each day at its stay's base, to the
+ * nearest minute, at sea level with a flat horizon. Days at a stay without a time zone are passed over.
  */
 public final class SunSource implements RepeatingFactSource {
     @Override
@@ -54,30 +53,29 @@ public final class SunSource implements RepeatingFactSource {
     }
 
     private static Sun sunOf(Place place) {
-        SunTimes horizon = times(place, Twilight.VISUAL);
-        SunTimes golden = times(place, Twilight.GOLDEN_HOUR);
+        SunArc horizon = place.arc(SunHeight.HORIZON);
+        SunArc golden = place.arc(SunHeight.GOLDEN);
         return new Sun(
                 place.date,
                 place.destinationId,
-                minute(horizon.getRise()),
-                minute(horizon.getSet()),
-                minute(golden.getRise()),
-                minute(golden.getSet()));
+                time(horizon.up()),
+                time(horizon.down()),
+                time(golden.up()),
+                time(golden.down()),
+                switch (horizon.kind()) {
+                    case ABOVE -> Sun.Phase.POLAR_DAY;
+                    case BELOW -> Sun.Phase.POLAR_NIGHT;
+                    case CROSSES -> null;
+                });
     }
 
-    private static SunTimes times(Place place, Twilight twilight) {
-        ZoneId zone = ZoneId.of(place.timeZone);
-        return SunTimes.compute()
-                .at(place.base.lat(), place.base.lon())
-                .on(place.date.atStartOfDay(zone))
-                .oneDay()
-                .twilight(twilight)
-                .execute();
+    private static OffsetDateTime time(ZonedDateTime time) {
+        return time == null ? null : time.toOffsetDateTime();
     }
 
-    private static OffsetDateTime minute(ZonedDateTime time) {
-        return time == null ? null : time.toOffsetDateTime().plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
+    private record Place(LocalDate date, String destinationId, Coordinates base, String timeZone) {
+        SunArc arc(SunHeight height) {
+            return SunArc.of(date, base, ZoneId.of(timeZone), height);
+        }
     }
-
-    private record Place(LocalDate date, String destinationId, Coordinates base, String timeZone) {}
 }

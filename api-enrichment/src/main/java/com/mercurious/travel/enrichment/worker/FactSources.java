@@ -17,7 +17,6 @@ import com.mercurious.travel.enrichment.facts.TimeLimitedFactSource;
 import com.mercurious.travel.enrichment.footprint.EmissionFactors;
 import com.mercurious.travel.enrichment.footprint.FootprintSource;
 import com.mercurious.travel.enrichment.holiday.HolidaySource;
-import com.mercurious.travel.enrichment.holiday.PublicHolidays;
 import com.mercurious.travel.enrichment.provider.LiveSources;
 import com.mercurious.travel.enrichment.sun.SunSource;
 import jakarta.annotation.PreDestroy;
@@ -72,7 +71,7 @@ public class FactSources {
         return List.of(
                 new SunSource(),
                 new ClockSource(),
-                new HolidaySource(new PublicHolidays()),
+                new HolidaySource(),
                 new CountrySource(countries),
                 new FootprintSource(new EmissionFactors()),
                 new AirportSource(Airports.builtIn()),

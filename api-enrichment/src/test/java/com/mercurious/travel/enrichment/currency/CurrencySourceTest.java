@@ -60,6 +60,23 @@ class CurrencySourceTest {
     }
 
     @Test
+    void aRateIsWrittenInFull() {
+        RateTable table = new RateTable(
+                DATE,
+                "a test",
+                Map.of("EUR", new BigDecimal("0.3"), "USD", new BigDecimal("30000"), "CZK", BigDecimal.ONE));
+        CurrencySource dear = new CurrencySource(table, new CountryFacts());
+
+        Currency currency =
+                dear.gather(Itineraries.contextOf(Itineraries.vienna())).currency();
+
+        assertThat(currency.rates())
+                .singleElement()
+                .extracting(rate -> rate.rate().toString())
+                .isEqualTo("100000");
+    }
+
+    @Test
     void thereIsNothingToConvertInOneCurrency() {
         EnrichmentContext vienna = Itineraries.contextOf(Itineraries.vienna());
         TravelRequest inEuro = Itineraries.request(new Money(BigDecimal.TEN, "EUR"), "en");

@@ -28,7 +28,7 @@ class EnricherTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final Duration LIMIT = Duration.ofMillis(200);
     private static final Clock VIENNA = new Clock("vienna", "Europe/Vienna", "+02:00", null);
-    private static final Sun SUN = new Sun(LocalDate.of(2027, 5, 1), "vienna", null, null, null, null);
+    private static final Sun SUN = new Sun(LocalDate.of(2027, 5, 1), "vienna", null, null, null, null, null);
 
     private final EnrichmentContext context = Itineraries.contextOf(Itineraries.vienna());
     private final ExecutorService workers = Executors.newCachedThreadPool();

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mercurious.travel.enrichment.Itineraries;
 import com.mercurious.travel.enrichment.facts.EnrichmentContext;
+import com.mercurious.travel.enrichment.facts.Facts;
 import com.mercurious.travel.enrichment.facts.FactsUnavailableException;
 import com.mercurious.travel.events.Enrichment.Holiday;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HolidaySourceTest {
-    private final HolidaySource source = new HolidaySource(new PublicHolidays());
+    private final HolidaySource source = new HolidaySource();
 
     @Test
     void theFirstOfMayTouchesThatDaysVisitsInVienna() {
@@ -79,21 +79,26 @@ class HolidaySourceTest {
     }
 
     @Test
-    void anUnknownLanguageIsAnsweredInEnglishWhateverTheMachineSpeaks() {
-        Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.GERMANY);
-        try {
-            List<String> names = new PublicHolidays()
-                    .on(
-                            LocalDate.of(2027, 5, 1),
-                            "AT",
-                            new com.mercurious.travel.events.Coordinates(48.2, 16.37),
-                            Locale.of("cs"));
+    void aYearThatTheTablesDoNotReachIsSaid() {
+        LocalDate date = LocalDate.of(2033, 1, 31);
+        EnrichmentContext context = Itineraries.stay("HK", "UTC", 22.28, 114.16, date, date.plusDays(1));
 
-            assertThat(names).containsExactly("Labour day");
-        } finally {
-            Locale.setDefault(before);
-        }
+        Facts facts = source.gather(context);
+
+        assertThat(facts.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("HOLIDAYS_INCOMPLETE");
+            assertThat(warning.message()).contains("HK for 2033 lacks the festivals of the lunar calendar");
+        });
+    }
+
+    @Test
+    void ofAYearThatTheTablesReachNothingIsSaid() {
+        LocalDate date = LocalDate.of(2032, 2, 11);
+
+        Facts facts = source.gather(Itineraries.stay("HK", "UTC", 22.28, 114.16, date, date));
+
+        assertThat(facts.holidays()).isNotEmpty();
+        assertThat(facts.warnings()).isEmpty();
     }
 
     @Test

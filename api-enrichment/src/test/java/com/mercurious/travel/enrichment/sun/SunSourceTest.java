@@ -51,15 +51,34 @@ class SunSourceTest {
         assertThat(altitude(sun.goldenEveningFrom(), 48.2084, 16.3725)).isCloseTo(6, within(0.4));
     }
 
-    @Test
-    void thereIsNoSunriseWhereTheSunStaysUp() {
-        LocalDate date = LocalDate.of(2027, 6, 21);
+    @ParameterizedTest
+    @CsvSource({"2027-06-21, POLAR_DAY", "2027-12-21, POLAR_NIGHT"})
+    void polarDayAndPolarNightAreToldApart(LocalDate date, Sun.Phase phase) {
         EnrichmentContext context = Itineraries.stay("NO", "Europe/Oslo", 69.6492, 18.9553, date, date);
 
         Sun sun = source.gather(context).sun().getFirst();
 
         assertThat(sun.sunrise()).isNull();
         assertThat(sun.sunset()).isNull();
+        assertThat(sun.phase()).isEqualTo(phase);
+    }
+
+    @Test
+    void inShortNightsTheSunSetsOnTheFollowingDate() {
+        LocalDate first = LocalDate.of(2027, 6, 20);
+        EnrichmentContext context =
+                Itineraries.stay("IS", "Atlantic/Reykjavik", 64.1466, -21.9426, first, first.plusDays(2));
+
+        List<Sun> days = source.gather(context).sun();
+
+        assertThat(days).hasSize(3).allSatisfy(sun -> {
+            assertThat(sun.phase()).isNull();
+            assertThat(sun.sunrise()).isBefore(sun.goldenMorningUntil());
+            assertThat(sun.goldenMorningUntil()).isBefore(sun.goldenEveningFrom());
+            assertThat(sun.goldenEveningFrom()).isBefore(sun.sunset());
+        });
+        assertThat(days.get(1).sunset())
+                .isCloseTo(OffsetDateTime.parse("2027-06-22T00:04Z"), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

@@ -73,10 +73,13 @@ class EnrichmentWorkerIT {
 
     @Test
     void aPlannedItineraryIsEnriched() throws Exception {
+        // Given
         generation.publish(Itineraries.as(requestId, Itineraries.viennaAndPrague()));
 
+        // When
         EnrichmentCompleted completed = awaitCompletions(1).getFirst();
 
+        // Then
         assertThat(completed.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(completed.attempt()).isEqualTo(1);
         Enrichment facts = completed.enrichment();
@@ -97,12 +100,15 @@ class EnrichmentWorkerIT {
 
     @Test
     void theEventsAreAddressedAndTracedAsTheContractSays() throws Exception {
+        // Given
         ProducerRecord<String, byte[]> record = record(Itineraries.as(requestId, Itineraries.vienna()));
         record.headers().add("traceparent", bytes("00-" + TRACE + "-00f067aa0ba902b7-01"));
         generation.send(record);
 
+        // When
         awaitCompletions(1);
 
+        // Then
         ConsumerRecord<String, byte[]> completed =
                 out.records(Topics.ENRICHMENT_COMPLETED, requestId).getFirst();
         assertThat(KafkaProbe.header(completed, "ce_type")).isEqualTo("com.mercurious.travel.enrichment.completed.v1");
@@ -114,12 +120,15 @@ class EnrichmentWorkerIT {
 
     @Test
     void aRedeliveryPublishesTheSameIdsAgain() throws Exception {
+        // Given
         GenerationCompleted event = Itineraries.as(requestId, Itineraries.vienna());
         generation.publish(event);
         awaitCompletions(1);
 
+        // When
         generation.publish(event);
 
+        // Then
         awaitCompletions(2);
         assertThat(ids(Topics.ENRICHMENT_COMPLETED))
                 .hasSize(2)
@@ -131,11 +140,14 @@ class EnrichmentWorkerIT {
 
     @Test
     void progressIsToldBeforeTheEnd() throws Exception {
+        // Given
         generation.publish(Itineraries.as(requestId, Itineraries.vienna()));
 
+        // When
         await().atMost(LIMIT).untilAsserted(() -> assertThat(out.records(Topics.ENRICHMENT_PROGRESS, requestId))
                 .isNotEmpty());
 
+        // Then
         EnrichmentProgress first = EventJson.mapper()
                 .readValue(
                         out.records(Topics.ENRICHMENT_PROGRESS, requestId)
@@ -149,11 +161,14 @@ class EnrichmentWorkerIT {
 
     @Test
     void aRefreshIsEnrichedAsItsOwnAttempt() throws Exception {
+        // Given
         GenerationCompleted plan = Itineraries.vienna();
         gateway.publish(new EnrichmentRequest(requestId, 2, plan.request(), plan.itinerary()));
 
+        // When
         EnrichmentCompleted completed = awaitCompletions(1).getFirst();
 
+        // Then
         assertThat(completed.attempt()).isEqualTo(2);
         assertThat(completed.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(ids(Topics.ENRICHMENT_COMPLETED))
@@ -162,6 +177,7 @@ class EnrichmentWorkerIT {
 
     @Test
     void aFailedPlanningIsPassedOver() throws Exception {
+        // Given
         String failed = KafkaProbe.newRequestId();
         GenerationCompleted plan = Itineraries.vienna();
         generation.publish(new GenerationCompleted(
@@ -173,8 +189,10 @@ class EnrichmentWorkerIT {
                 new Failure(Failure.UNKNOWN_DESTINATION, "no such city", List.of())));
         generation.publish(Itineraries.as(requestId, plan));
 
+        // When
         awaitCompletions(1);
 
+        // Then
         await().atMost(LIMIT).untilAsserted(() -> given().get("/q/metrics")
                 .then()
                 .body(containsString(
@@ -184,14 +202,17 @@ class EnrichmentWorkerIT {
 
     @Test
     void aRecordThatNoOneCanReadGoesToTheDeadLettersAndHoldsNobodyUp() throws Exception {
+        // Given
         Tap deadLetters = admin.tap(Topics.deadLetterOf(Topics.GENERATION_COMPLETED));
         ProducerRecord<String, byte[]> poison = record(Itineraries.as(requestId, Itineraries.vienna()));
         generation.send(
                 new ProducerRecord<>(poison.topic(), null, requestId, bytes("{\"requestId\": 7"), poison.headers()));
         generation.publish(Itineraries.as(requestId, Itineraries.vienna()));
 
+        // When
         awaitCompletions(1);
 
+        // Then
         await().atMost(LIMIT).untilAsserted(() -> {
             List<ConsumerRecord<String, byte[]>> dead =
                     deadLetters.records(Topics.deadLetterOf(Topics.GENERATION_COMPLETED), requestId);
@@ -204,10 +225,12 @@ class EnrichmentWorkerIT {
 
     @Test
     void anItineraryWithoutStaysIsADeadLetterToo() throws Exception {
+        // When
         Tap deadLetters = admin.tap(Topics.deadLetterOf(Topics.GENERATION_COMPLETED));
         GenerationCompleted plan = Itineraries.vienna();
         generation.publish(new GenerationCompleted(requestId, 1, Outcome.SUCCEEDED, plan.request(), null, null));
 
+        // Then
         await().atMost(LIMIT).untilAsserted(() -> assertThat(
                         deadLetters.records(Topics.deadLetterOf(Topics.GENERATION_COMPLETED), requestId))
                 .singleElement()
@@ -217,14 +240,17 @@ class EnrichmentWorkerIT {
 
     @Test
     void aCancelledRequestIsCompletedAsFailed() throws Exception {
+        // Given
         gateway.publish(new RequestCancelled(requestId, 1, Instant.now()));
         await().atMost(LIMIT).untilAsserted(() -> given().get("/q/metrics")
                 .then()
                 .body(containsString("travel_events_in_total{result=\"taken\",topic=\"travel-request.cancelled\"}")));
         generation.publish(Itineraries.as(requestId, Itineraries.vienna()));
 
+        // When
         EnrichmentCompleted completed = awaitCompletions(1).getFirst();
 
+        // Then
         assertThat(completed.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(completed.failure().code()).isEqualTo(Failure.CANCELLED);
         assertThat(completed.enrichment()).isNull();
@@ -232,12 +258,15 @@ class EnrichmentWorkerIT {
 
     @Test
     void healthAndMetricsTellOfTheWork() throws Exception {
+        // Given
         generation.publish(Itineraries.as(requestId, Itineraries.vienna()));
         awaitCompletions(1);
 
+        // When
         String metrics =
                 given().get("/q/metrics").then().statusCode(200).extract().asString();
 
+        // Then
         assertThat(metrics)
                 .contains("travel_enrichment_source_seconds_count{outcome=\"answered\",source=\"sun\"}")
                 .contains("travel_enrichment_seconds_count{outcome=\"succeeded\"}")

@@ -2,6 +2,7 @@ package com.mercurious.travel.enrichment.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mercurious.travel.almanac.holiday.HolidayCalendar;
 import com.mercurious.travel.almanac.money.RateTable;
 import com.mercurious.travel.enrichment.Itineraries;
 import com.mercurious.travel.enrichment.airport.AirportSource;
@@ -11,11 +12,10 @@ import com.mercurious.travel.enrichment.climate.ClimateNormals.City;
 import com.mercurious.travel.enrichment.country.CountryFacts;
 import com.mercurious.travel.enrichment.country.CountrySource;
 import com.mercurious.travel.enrichment.facts.EnrichmentContext;
-import com.mercurious.travel.enrichment.holiday.PublicHolidays;
+import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Enrichment.Airport;
 import com.mercurious.travel.events.Enrichment.Country;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,6 @@ class EveryCityTest {
     private static final AirportSource AIRPORTS = new AirportSource(Airports.builtIn());
     private static final CountryFacts COUNTRIES = new CountryFacts();
     private static final RateTable RATES = RateTable.builtIn();
-    private static final PublicHolidays HOLIDAYS = new PublicHolidays();
 
     static Stream<City> cities() {
         return new ClimateNormals().cities().stream();
@@ -68,14 +67,18 @@ class EveryCityTest {
 
     @ParameterizedTest
     @MethodSource("cities")
-    void hasACalendarOfHolidaysForThisYearAndTheNext(City city) {
-        for (int year : new int[] {2026, 2027}) {
+    void hasACalendarOfHolidaysForTheYearsToCome(City city) {
+        HolidayCalendar calendar =
+                HolidayCalendar.of(city.country(), city.coordinates()).orElseThrow();
+        for (int year = 2026; year <= 2032; year++) {
             long days = LocalDate.of(year, 1, 1)
                     .datesUntil(LocalDate.of(year + 1, 1, 1))
-                    .filter(date -> !HOLIDAYS.on(date, city.country(), city.coordinates(), Locale.ENGLISH)
-                            .isEmpty())
+                    .filter(calendar::isHoliday)
                     .count();
-            assertThat(days).as("%s in %d", city.country(), year).isBetween(3L, 40L);
+            assertThat(days).as("%s in %d", city.country(), year).isBetween(5L, 40L);
+            assertThat(calendar.lacks(year))
+                    .as("%s in %d", city.country(), year)
+                    .isEmpty();
         }
     }
 
@@ -108,8 +111,8 @@ class EveryCityTest {
         "US, 2027-07-04, 41.88, -87.62"
     })
     void knowsItsBestKnownHoliday(String country, LocalDate date, double lat, double lon) {
-        assertThat(HOLIDAYS.on(date, country, new com.mercurious.travel.events.Coordinates(lat, lon), Locale.ENGLISH))
-                .isNotEmpty();
+        assertThat(HolidayCalendar.of(country, new Coordinates(lat, lon)).orElseThrow())
+                .matches(calendar -> calendar.isHoliday(date));
     }
 
     private static EnrichmentContext stay(City city) {

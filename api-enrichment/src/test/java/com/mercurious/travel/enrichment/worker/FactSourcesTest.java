@@ -28,10 +28,13 @@ class FactSourcesTest {
 
     @Test
     void everySourceAnswersForATripThroughTwoCountries() throws InterruptedException {
+        // Given
         sources = configured(Map.of());
 
+        // When
         Enrichment enrichment = enrich();
 
+        // Then
         assertThat(enrichment.sources())
                 .extracting(Source::name)
                 .containsExactly("sun", "clock", "holidays", "country", "legs", "airports", "currency", "climate");
@@ -40,10 +43,13 @@ class FactSourcesTest {
 
     @Test
     void aSourceThatIsSwitchedOffIsNotAsked() throws InterruptedException {
+        // Given
         sources = configured(Map.of("travel.enrichment.sources.airports.enabled", "false"));
 
+        // When
         Enrichment enrichment = enrich();
 
+        // Then
         assertThat(enrichment.sources()).extracting(Source::name).hasSize(7).doesNotContain("airports");
         assertThat(enrichment.airports()).isEmpty();
         assertThat(enrichment.warnings()).isEmpty();
@@ -52,6 +58,7 @@ class FactSourcesTest {
     /** A source may by chance be faster than any limit, so a few fresh ones are tried. */
     @Test
     void eachSourceHasItsOwnTimeLimit() throws InterruptedException {
+        // When
         Enrichment enrichment = null;
         for (int i = 0;
                 i < TRIES && (enrichment == null || enrichment.warnings().isEmpty());
@@ -63,6 +70,7 @@ class FactSourcesTest {
             enrichment = enrich();
         }
 
+        // Then
         assertThat(enrichment.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.code()).isEqualTo("SOURCE_TIMED_OUT");
             assertThat(warning.subject()).isEqualTo("holidays");
@@ -71,8 +79,10 @@ class FactSourcesTest {
 
     @Test
     void aSourceThatThereIsNotIsAMistakeInTheConfiguration() {
+        // When
         sources = configured(Map.of("travel.enrichment.sources.tides.enabled", "true"));
 
+        // Then
         assertThatThrownBy(() -> sources.enricher())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("travel.enrichment.sources.tides: there is no such source")
@@ -81,8 +91,10 @@ class FactSourcesTest {
 
     @Test
     void nominatimWithoutAContactIsAMistakeInTheConfiguration() {
+        // When
         sources = configured(Map.of("travel.enrichment.providers.nominatim.enabled", "true"));
 
+        // Then
         assertThatThrownBy(() -> sources.enricher())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nominatim.contact is missing")
@@ -91,8 +103,10 @@ class FactSourcesTest {
 
     @Test
     void aTextServiceWithoutAModelIsAMistakeInTheConfiguration() {
+        // When
         sources = configured(Map.of("travel.enrichment.providers.narrative.url", "http://localhost:1/v1"));
 
+        // Then
         assertThatThrownBy(() -> sources.enricher())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("narrative.model is missing");

@@ -93,8 +93,10 @@ class LiveFactsIT {
 
     @Test
     void allLiveFactsComeWithTheirProvenance() throws Exception {
+        // When
         Enrichment facts = enriched();
 
+        // Then
         assertThat(facts.warnings()).isEmpty();
         assertThat(facts.weather()).hasSize(4);
         assertThat(facts.weather().getFirst().rainy()).isTrue();
@@ -113,11 +115,14 @@ class LiveFactsIT {
 
     @Test
     void whatIsRememberedIsNotAskedAgain() throws Exception {
+        // Given
         Enrichment first = enriched();
         Map<String, Integer> asked = counts();
 
+        // When
         Enrichment second = enriched();
 
+        // Then
         assertThat(counts()).isEqualTo(asked);
         assertThat(second.weather()).isEqualTo(first.weather());
         assertThat(second.narratives()).isEqualTo(first.narratives());
@@ -127,8 +132,10 @@ class LiveFactsIT {
 
     @Test
     void eachProviderHasItsOwnTimeToLive() throws Exception {
+        // When
         enriched();
 
+        // Then
         assertThat(timeToLive("open-meteo")).isBetween(Duration.ofHours(48), Duration.ofHours(49));
         assertThat(timeToLive("ecb")).isBetween(Duration.ofHours(59), Duration.ofHours(60));
         assertThat(timeToLive("narrative")).isBetween(Duration.ofHours(71), Duration.ofHours(72));
@@ -136,13 +143,16 @@ class LiveFactsIT {
 
     @Test
     void aRefreshAsksAgainAndCompletesItsAttempt() throws Exception {
+        // Given
         Enrichment first = enriched();
         int asked = count("open-meteo");
         String id = KafkaProbe.newRequestId();
 
+        // When
         gateway.publish(new EnrichmentRequest(id, 2, PLAN.request(), PLAN.itinerary()));
         EnrichmentCompleted refreshed = completion(id);
 
+        // Then
         assertThat(refreshed.attempt()).isEqualTo(2);
         assertThat(count("open-meteo")).isEqualTo(asked + 1);
         assertThat(source(refreshed.enrichment(), "weather").at())
@@ -151,12 +161,15 @@ class LiveFactsIT {
 
     @Test
     void withoutRedisAllFactsAreThereToo() throws Exception {
+        // Given
         enriched();
         int asked = count("open-meteo");
         controls.get("redis").apply("closed");
 
+        // When
         Enrichment facts = enriched();
 
+        // Then
         assertThat(facts.warnings()).isEmpty();
         assertThat(facts.weather()).hasSize(4);
         assertThat(facts.places()).hasSize(visits());
@@ -178,14 +191,17 @@ class LiveFactsIT {
 
     @Test
     void anOldForecastIsUsedWhereThereIsNoNewerOne() throws Exception {
+        // Given
         enriched();
         controls.get("mode").apply("open-meteo=UNAUTHORIZED");
         controls.get("mode").apply("open-weather=UNAUTHORIZED");
         String id = KafkaProbe.newRequestId();
 
+        // When
         gateway.publish(new EnrichmentRequest(id, 2, PLAN.request(), PLAN.itinerary()));
         Enrichment facts = completion(id).enrichment();
 
+        // Then
         assertThat(facts.weather()).hasSize(4);
         assertThat(source(facts, "weather").confidence()).isEqualTo(0.4);
         assertThat(facts.warnings()).singleElement().satisfies(warning -> {
@@ -196,6 +212,7 @@ class LiveFactsIT {
 
     @Test
     void aDayOnWhichAllProvidersFailEachInItsWayCostsLiveFactsOnly() throws Exception {
+        // Given
         controls.get("mode").apply("open-meteo=SLOW");
         controls.get("mode").apply("open-weather=ABSURD");
         controls.get("mode").apply("ecb=CUT_OFF");
@@ -204,8 +221,10 @@ class LiveFactsIT {
         controls.get("mode").apply("narrative=ABSURD");
         Instant begun = Instant.now();
 
+        // When
         Enrichment facts = enriched();
 
+        // Then
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(facts.weather()).isEmpty();
         assertThat(facts.places()).isEmpty();

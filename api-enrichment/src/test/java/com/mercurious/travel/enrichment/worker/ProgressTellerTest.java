@@ -16,13 +16,16 @@ class ProgressTellerTest {
 
     @Test
     void theFirstIsToldAtOnceAndFurtherOnesAfterTheInterval() {
+        // Given
         ProgressTeller teller = teller(50);
 
+        // When
         end(teller, 0, 1, "sun");
         end(teller, 49, 2, "clock");
         end(teller, 50, 3, "holidays");
         end(teller, 60, 4, "country");
 
+        // Then
         assertThat(told)
                 .containsExactly(
                         new EnrichmentProgress("r", 2, 0, 20, "sun"),
@@ -31,22 +34,28 @@ class ProgressTellerTest {
 
     @Test
     void theLastIsLeftToTheCompletion() {
+        // Given
         ProgressTeller teller = teller(0);
 
+        // When
         end(teller, 0, 4, "sun");
         end(teller, 100, 5, "clock");
 
+        // Then
         assertThat(told).extracting(EnrichmentProgress::source).containsExactly("sun");
     }
 
     @Test
     void withoutAnIntervalEverySourceIsTold() {
+        // Given
         ProgressTeller teller = teller(0);
 
+        // When
         end(teller, 0, 1, "sun");
         end(teller, 0, 2, "clock");
         end(teller, 0, 3, "holidays");
 
+        // Then
         assertThat(told).extracting(EnrichmentProgress::sequence).containsExactly(0, 1, 2);
         assertThat(told).extracting(EnrichmentProgress::percent).containsExactly(20, 40, 60);
     }

@@ -3,22 +3,22 @@ package com.mercurious.travel.gateway.form;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the body of a call into a travel request, or says all that is wrong with it. */
 @ApplicationScoped
 public class FormCheck {
-    private final FormInspection<TravelRequestForm> inspection;
-    private final RequestConfig config;
+    private final FormReader<TravelRequestForm> reader;
+    private final FormConfig config;
     private final Clock clock;
 
-    FormCheck(Validator validator, RequestConfig config, Clock clock) {
-        this.inspection = new FormInspection<>(
+    FormCheck(Validator validator, FormConfig config, Clock clock) {
+        this.reader = new FormReader<>(
                 TravelRequestForm.class,
                 "an object with at least destinations, startDate and endDate",
                 validator,
@@ -28,8 +28,8 @@ public class FormCheck {
     }
 
     /** @throws ProblemException where it is not a travel request, naming each field that is wrong */
-    public TravelRequest check(byte[] body) {
-        TravelRequestForm form = inspection.read(body, read -> new TripRules(config.maxDays(), earliest()).check(read));
+    public TravelRequest check(byte @Nullable [] body) {
+        TravelRequestForm form = reader.read(body, new TripRules(config.maxDays(), earliest())::check);
         return FormDefaults.fill(form, config.alternatives());
     }
 

@@ -1,6 +1,5 @@
 package com.mercurious.travel.gateway.http;
 
-import com.mongodb.MongoException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -18,14 +17,6 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
         return answer(e);
-    }
-
-    @ServerExceptionMapper
-    public Response store(MongoException e) {
-        LOG.errorf(
-                "MongoDB could not serve a call: %s; check that it runs and that MONGODB_URI is right", e.getMessage());
-        return answer(ProblemException.of(
-                ProblemType.STORE_UNAVAILABLE, "The store does not answer; nothing was changed. Try again shortly."));
     }
 
     @ServerExceptionMapper
@@ -75,7 +66,8 @@ public class ProblemMappers {
                 ProblemType.INTERNAL, "The failure is in the service's log, with the trace of this call."));
     }
 
-    private static Response answer(ProblemException e) {
+    /** The answer that a problem is. */
+    public static Response answer(ProblemException e) {
         Response.ResponseBuilder answer = Response.status(e.problem().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(e.problem())

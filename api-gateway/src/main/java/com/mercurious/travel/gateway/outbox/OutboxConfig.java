@@ -7,11 +7,11 @@ import java.time.Duration;
 /** How pending events are published. */
 @ConfigMapping(prefix = "travel.outbox")
 public interface OutboxConfig {
-    /** Bytes of documents that may wait in memory for the relay; what is beyond is left to the sweep. */
+    /** Bytes of requests that may wait in memory for the relay; what is beyond is left to the sweep. */
     @WithDefault("8388608")
     long queueBytes();
 
-    /** Documents whose events are published together at most. */
+    /** Requests whose events are published together at most. */
     @WithDefault("256")
     int batch();
 

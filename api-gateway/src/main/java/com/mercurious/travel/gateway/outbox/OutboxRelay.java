@@ -1,11 +1,10 @@
 package com.mercurious.travel.gateway.outbox;
 
-import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.gateway.outbox.OutboxEvents.Sent;
 import com.mercurious.travel.gateway.request.OutboxEntry;
-import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.store.RequestStore;
-import com.mercurious.travel.messaging.EventPublisher;
-import com.mercurious.travel.messaging.Traces;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.store.GuardedWrites;
+import com.mercurious.travel.messaging.worker.Backoff;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -14,9 +13,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what is pending: takes stored documents, sends their outboxes' events, awaits Kafka's acknowledgement, and only
+ * Publishes what is pending: takes stored requests, sends their outboxes' events, awaits Kafka's acknowledgement, and only
  * then takes the events out of the outboxes. What is lost between two of these steps is published once more, under the
  * same event id, by the sweep of any replica.
  */
@@ -36,20 +34,28 @@ public class OutboxRelay {
     private static final Duration LAST_BATCH = Duration.ofSeconds(3);
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    private final RequestStore store;
-    private final EventPublisher publisher;
-    private final OutboxConfig config;
     private final RelayQueue queue;
+    private final OutboxEvents events;
+    private final GuardedWrites writes;
+    private final OutboxConfig config;
+    private final Clock clock;
     private final PublishedEvents published;
     private Thread thread;
     private volatile boolean stopped;
     private volatile boolean troubled;
 
-    OutboxRelay(RequestStore store, EventPublisher publisher, OutboxConfig config, MeterRegistry metrics) {
-        this.store = store;
-        this.publisher = publisher;
+    OutboxRelay(
+            RelayQueue queue,
+            OutboxEvents events,
+            GuardedWrites writes,
+            OutboxConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.queue = queue;
+        this.events = events;
+        this.writes = writes;
         this.config = config;
-        this.queue = new RelayQueue(config.queueBytes());
+        this.clock = clock;
         this.published = new PublishedEvents(config.takeOutAfter(), config.takeOutBeyond());
         Gauge.builder("travel.outbox.pending", queue, RelayQueue::size)
                 .description("documents with events that Kafka has not acknowledged, in this process")
@@ -78,26 +84,18 @@ public class OutboxRelay {
         }
     }
 
-    /** Hands over a stored document with pending events; where there is no room it is left to the sweep. */
-    public void offer(RequestDocument stored) {
-        if (!stored.outbox().isEmpty() && !stopped) {
-            queue.offer(stored);
-        }
-    }
-
     private void run() {
-        Duration pause = config.firstRetry();
+        Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
         while (!stopped) {
             try {
-                List<RequestDocument> batch = queue.take(config.batch(), TICK);
+                List<TrackedRequest> batch = queue.take(config.batch(), TICK);
                 Optional<Map<String, List<String>>> sent = send(batch);
                 if (sent.isPresent()) {
                     sent.get().forEach(published::add);
-                    pause = config.firstRetry();
+                    pause.reset();
                 } else {
                     againLater(batch);
-                    Thread.sleep(pause);
-                    pause = longer(pause);
+                    Thread.sleep(pause.next());
                 }
                 takeOut(false);
             } catch (InterruptedException e) {
@@ -114,7 +112,7 @@ public class OutboxRelay {
     }
 
     /** Back into the queue, with the one that was tried behind the others: it may be the only one that Kafka refuses. */
-    private void againLater(List<RequestDocument> batch) {
+    private void againLater(List<TrackedRequest> batch) {
         batch.stream().skip(1).forEach(queue::offer);
         queue.offer(batch.getFirst());
     }
@@ -122,38 +120,35 @@ public class OutboxRelay {
     private void takeOut(boolean all) {
         Map<String, List<String>> due = published.takeDue(config.batch(), all);
         while (!due.isEmpty()) {
-            store.removeFromOutbox(due);
+            writes.removeFromOutbox(due);
             due = published.takeDue(config.batch(), all);
         }
     }
 
     /**
-     * Publishes all that is pending in {@code documents} and takes what Kafka acknowledged out of their outboxes.
+     * Publishes all that is pending in {@code requests} and takes what Kafka acknowledged out of their outboxes.
      *
      * @return false where Kafka took none of it: then it is worth waiting
      */
-    public boolean publish(List<RequestDocument> documents) {
-        Optional<Map<String, List<String>>> sent = send(documents);
-        sent.ifPresent(store::removeFromOutbox);
+    public boolean publish(List<TrackedRequest> requests) {
+        Optional<Map<String, List<String>>> sent = send(requests);
+        sent.ifPresent(writes::removeFromOutbox);
         return sent.isPresent();
     }
 
     /**
-     * Sends all that is pending in {@code documents}. Where the last attempt failed, one document is tried before the
+     * Sends all that is pending in {@code requests}. Where the last attempt failed, one request is tried before the
      * others: a client that finds no broker waits long for each record.
      *
      * @return names of the events that Kafka has, by request; empty where it took none
      */
-    private Optional<Map<String, List<String>>> send(List<RequestDocument> documents) {
-        if (troubled && documents.size() > 1 && send(documents.subList(0, 1)).isEmpty()) {
+    private Optional<Map<String, List<String>>> send(List<TrackedRequest> requests) {
+        if (troubled && requests.size() > 1 && send(requests.subList(0, 1)).isEmpty()) {
             return Optional.empty();
         }
-        List<Uni<Sent>> sends = new ArrayList<>();
-        for (RequestDocument document : documents) {
-            for (OutboxEntry entry : document.outbox()) {
-                event(document, entry).ifPresent(event -> sends.add(send(event, entry)));
-            }
-        }
+        List<Uni<Sent>> sends = requests.stream()
+                .flatMap(request -> events.send(request).stream())
+                .toList();
         if (sends.isEmpty()) {
             return Optional.of(Map.of());
         }
@@ -163,28 +158,6 @@ public class OutboxRelay {
                 .collect(Collectors.groupingBy(Sent::requestId, Collectors.mapping(Sent::entry, Collectors.toList())));
         report(results.stream().filter(sent -> sent.failure() != null).toList(), taken.isEmpty());
         return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
-    }
-
-    private static Optional<TravelEvent> event(RequestDocument document, OutboxEntry entry) {
-        try {
-            return Optional.of(OutboxEvents.of(document, entry));
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    "%s of travelRequestId=%s can't be made from what is stored: %s; mend the document, it stays pending",
-                    entry.type(), document.id(), reason(e));
-            return Optional.empty();
-        }
-    }
-
-    private Uni<Sent> send(TravelEvent event, OutboxEntry entry) {
-        return publisher
-                .publish(event, Traces.contextOf(entry.traceParent()))
-                .map(ok -> new Sent(event.requestId(), entry.name(), null))
-                .ifNoItem()
-                .after(config.acknowledgement())
-                .fail()
-                .onFailure()
-                .recoverWithItem(e -> new Sent(event.requestId(), entry.name(), reason(e)));
     }
 
     private void report(List<Sent> failed, boolean none) {
@@ -206,19 +179,11 @@ public class OutboxRelay {
 
     private double ageMillis() {
         return queue.oldest()
-                .map(at -> (double) Duration.between(at, Instant.now()).toMillis())
+                .map(at -> (double) Duration.between(at, clock.instant()).toMillis())
                 .orElse(0.0);
-    }
-
-    private Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
     }
 
     private static String reason(Throwable e) {
         return e.getMessage() == null ? "no acknowledgement in time" : e.getMessage();
     }
-
-    /** @param failure null: Kafka has it */
-    private record Sent(String requestId, String entry, String failure) {}
 }

@@ -1,6 +1,8 @@
 package com.mercurious.travel.gateway.outbox;
 
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,28 +13,44 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Documents that wait for the relay, in order, bounded by the memory that they take. */
-final class RelayQueue {
+/**
+ * Where stored requests with pending events are handed over to the relay: in order, and bounded by the memory that they
+ * take.
+ */
+@ApplicationScoped
+public class RelayQueue {
     private final long limitBytes;
-    private final Deque<RequestDocument> waiting = new ArrayDeque<>();
+    private final Deque<TrackedRequest> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
     private long bytes;
     private boolean closed;
 
+    @Inject
+    RelayQueue(OutboxConfig config) {
+        this(config.queueBytes());
+    }
+
     RelayQueue(long limitBytes) {
         this.limitBytes = limitBytes;
     }
 
-    /** @return false where there is no room: the store has the document, the sweep will find it */
-    boolean offer(RequestDocument document) {
+    /**
+     * Hands over a stored request, if any of its events are pending.
+     *
+     * @return false where there is no room, or the service stops: the store has the request, the sweep will find it
+     */
+    public boolean offer(TrackedRequest request) {
+        if (request.outbox().isEmpty()) {
+            return true;
+        }
         lock.lock();
         try {
-            if (bytes + document.weight() > limitBytes) {
+            if (closed || bytes + request.weight() > limitBytes) {
                 return false;
             }
-            waiting.addLast(document);
-            bytes += document.weight();
+            waiting.addLast(request);
+            bytes += request.weight();
             notEmpty.signal();
             return true;
         } finally {
@@ -41,18 +59,18 @@ final class RelayQueue {
     }
 
     /** Waits for at least one and takes up to {@code limit}; takes none where none came within {@code patience}. */
-    List<RequestDocument> take(int limit, Duration patience) throws InterruptedException {
+    List<TrackedRequest> take(int limit, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();
             while (waiting.isEmpty() && !closed && left > 0) {
                 left = notEmpty.awaitNanos(left);
             }
-            List<RequestDocument> taken = new ArrayList<>(Math.min(limit, waiting.size()));
+            List<TrackedRequest> taken = new ArrayList<>(Math.min(limit, waiting.size()));
             while (!waiting.isEmpty() && taken.size() < limit) {
-                RequestDocument document = waiting.removeFirst();
-                bytes -= document.weight();
-                taken.add(document);
+                TrackedRequest request = waiting.removeFirst();
+                bytes -= request.weight();
+                taken.add(request);
             }
             return taken;
         } finally {
@@ -80,12 +98,12 @@ final class RelayQueue {
         }
     }
 
-    /** When the first event of the document that waits longest came into its outbox. */
+    /** When the first event of the request that waits longest came into its outbox. */
     Optional<Instant> oldest() {
         lock.lock();
         try {
             return Optional.ofNullable(waiting.peekFirst())
-                    .map(d -> d.outbox().getFirst().at());
+                    .map(r -> r.outbox().getFirst().at());
         } finally {
             lock.unlock();
         }

@@ -6,9 +6,9 @@ import com.mercurious.travel.messaging.ReceivedEvent;
 import com.mercurious.travel.messaging.UnreadableEventException;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The records of one poll, as events.
@@ -46,12 +46,8 @@ record EventBatch<T extends TravelEvent>(List<Readable<T>> readable, List<Reject
         return readable.stream().map(Readable::event).toList();
     }
 
-    /** The events of each request, in order. */
-    SequencedMap<String, List<ReceivedEvent<T>>> byRequest() {
-        SequencedMap<String, List<ReceivedEvent<T>>> byRequest = new LinkedHashMap<>();
-        readable.forEach(r -> byRequest
-                .computeIfAbsent(r.event().data().requestId(), id -> new ArrayList<>())
-                .add(r.event()));
-        return byRequest;
+    /** The requests that the events are of. */
+    Set<String> requestIds() {
+        return readable.stream().map(r -> r.event().data().requestId()).collect(Collectors.toSet());
     }
 }

@@ -93,7 +93,7 @@ public class EventConsumers {
             EventType type, EventBatch<T> batch, ToIntFunction<EventBatch<T>> work, List<Rejected> rejected)
             throws InterruptedException {
         try {
-            return patience.untilStored(type, () -> work.applyAsInt(batch));
+            return patience.untilStored(type, batch, work);
         } catch (RuntimeException e) {
             if (batch.readable().size() == 1) {
                 rejected.add(new Rejected(batch.readable().getFirst().message(), e));

@@ -1,21 +1,22 @@
 package com.mercurious.travel.gateway.pipeline;
 
 import com.mercurious.travel.gateway.outbox.OutboxRelay;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.Decision;
 import com.mercurious.travel.gateway.request.StateMachine;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
-import com.mercurious.travel.gateway.store.RequestStore.Transition;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -33,18 +34,26 @@ public class OverdueSweep {
 
     private final RequestStore store;
     private final OutboxRelay relay;
-    private final Effects effects;
+    private final Transitions transitions;
     private final PipelineConfig config;
+    private final Clock clock;
     private Thread thread;
     private volatile boolean stopped;
     private volatile double leftOver;
     private Duration searched = Duration.ZERO;
 
-    OverdueSweep(RequestStore store, OutboxRelay relay, Effects effects, PipelineConfig config, MeterRegistry metrics) {
+    OverdueSweep(
+            RequestStore store,
+            OutboxRelay relay,
+            Transitions transitions,
+            PipelineConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
         this.store = store;
         this.relay = relay;
-        this.effects = effects;
+        this.transitions = transitions;
         this.config = config;
+        this.clock = clock;
         Gauge.builder("travel.outbox.left.over", () -> leftOver)
                 .description("documents with overdue events that the last sweep found")
                 .register(metrics);
@@ -90,14 +99,14 @@ public class OverdueSweep {
     /** Page after page, as long as each is dealt with. */
     private void sweep() {
         int found = 0;
-        List<RequestDocument> page;
+        List<TrackedRequest> page;
         boolean dealtWith;
         do {
-            Instant now = Instant.now();
+            Instant now = clock.instant();
             long begin = System.nanoTime();
             page = store.overdue(now.minus(config.leftOverAfter()), now, config.sweepPage());
             searched = searched.plusNanos(System.nanoTime() - begin);
-            found += (int) page.stream().filter(d -> !d.outbox().isEmpty()).count();
+            found += (int) page.stream().filter(r -> !r.outbox().isEmpty()).count();
             expire(page, now);
             dealtWith = page.isEmpty() || relay.publish(page);
         } while (!stopped && dealtWith && page.size() == config.sweepPage());
@@ -107,16 +116,13 @@ public class OverdueSweep {
         }
     }
 
-    private void expire(List<RequestDocument> page, Instant now) {
-        List<Transition> expired = new ArrayList<>();
-        for (RequestDocument document : page) {
-            StateMachine.expire(document, now).ifPresent(change -> {
-                Transition transition = Transition.of(document, change);
-                if (store.store(transition)) {
-                    expired.add(transition);
-                }
-            });
+    private void expire(List<TrackedRequest> page, Instant now) {
+        Map<String, List<Decision>> decisions = new LinkedHashMap<>();
+        page.stream()
+                .filter(request -> StateMachine.expire(request, now).isPresent())
+                .forEach(late -> decisions.put(late.id(), List.of(before -> StateMachine.expire(before, now))));
+        try (ChangeBatch changes = transitions.open()) {
+            changes.apply(decisions, store::states);
         }
-        effects.follow(expired, new LinkedHashMap<>());
     }
 }

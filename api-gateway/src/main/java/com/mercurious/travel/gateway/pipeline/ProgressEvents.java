@@ -5,7 +5,8 @@ import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.ProposalProgress;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.request.Percent;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import java.util.Objects;
 
 /** The progress of the whole, made of the stages'. Its sequence grows from stage to stage and is the same at a redelivery. */
 final class ProgressEvents {
@@ -47,7 +48,7 @@ final class ProgressEvents {
     }
 
     /** The plan is there and the facts are being gathered. */
-    static ProposalProgress planned(RequestDocument enriching) {
+    static ProposalProgress planned(TrackedRequest enriching) {
         return new ProposalProgress(
                 enriching.id(),
                 enriching.attempt(),
@@ -55,6 +56,6 @@ final class ProgressEvents {
                 RequestState.ENRICHING,
                 RequestState.ENRICHING.name(),
                 Percent.PLANNED,
-                enriching.plan().score());
+                Objects.requireNonNull(enriching.plan()).score());
     }
 }

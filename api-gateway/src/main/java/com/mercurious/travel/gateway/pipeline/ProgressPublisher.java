@@ -1,8 +1,7 @@
 package com.mercurious.travel.gateway.pipeline;
 
-import com.mercurious.travel.events.ProposalProgress;
+import com.mercurious.travel.gateway.pipeline.FollowUp.Told;
 import com.mercurious.travel.messaging.EventPublisher;
-import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,11 +20,8 @@ public class ProgressPublisher {
         this.config = config;
     }
 
-    /** @param trace that the progress belongs to */
-    record Traced(ProposalProgress progress, Context trace) {}
-
     /** Publishes in order and waits until Kafka has it all, or has refused it. */
-    void publish(List<Traced> progress) {
+    void publish(List<Told> progress) {
         if (progress.isEmpty()) {
             return;
         }

@@ -5,7 +5,7 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.messaging.EventJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -67,12 +67,12 @@ public class ProposalResource {
     @APIResponse(responseCode = "406", description = "There is no such representation")
     public Response get(@PathParam("id") String id, @Context Request call, @Context HttpHeaders headers) {
         String wanted = headers.getHeaderString(HttpHeaders.ACCEPT);
-        RequestDocument request = completed(id);
-        Revision revision = Revision.of(request, wanted);
-        Response.ResponseBuilder unchanged = call.evaluatePreconditions(revision.lastModified(), revision.tag());
+        TrackedRequest request = completed(id);
+        Freshness freshness = Freshness.of(request, wanted);
+        Response.ResponseBuilder unchanged = call.evaluatePreconditions(freshness.lastModified(), freshness.tag());
         Response.ResponseBuilder answer = unchanged == null ? render(Proposals.of(request), wanted) : unchanged;
-        return answer.tag(revision.tag())
-                .lastModified(revision.lastModified())
+        return answer.tag(freshness.tag())
+                .lastModified(freshness.lastModified())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -97,16 +97,16 @@ public class ProposalResource {
      *
      * @param lastModified to the second, as HTTP has it
      */
-    private record Revision(EntityTag tag, Date lastModified) {
-        static Revision of(RequestDocument request, String form) {
+    private record Freshness(EntityTag tag, Date lastModified) {
+        static Freshness of(TrackedRequest request, String form) {
             Instant changed = request.changedAt() == null ? request.endedAt() : request.changedAt();
             String tag = changed.toEpochMilli() + "-" + form.substring(form.indexOf('/') + 1);
-            return new Revision(new EntityTag(tag), Date.from(changed.truncatedTo(ChronoUnit.SECONDS)));
+            return new Freshness(new EntityTag(tag), Date.from(changed.truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 
-    private RequestDocument completed(String id) {
-        RequestDocument request = requests.whole(id);
+    private TrackedRequest completed(String id) {
+        TrackedRequest request = requests.whole(id);
         if (request.state() == RequestState.COMPLETED) {
             return request;
         }

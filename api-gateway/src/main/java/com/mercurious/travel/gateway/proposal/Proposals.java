@@ -6,19 +6,20 @@ import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Proposal;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.request.ProposalWarnings;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /** Puts a proposal together from what is stored; the same document gives the same proposal. */
 public final class Proposals {
     private Proposals() {}
 
-    /** @param completed a document in state COMPLETED */
-    public static Proposal of(RequestDocument completed) {
+    /** @param completed a request in state COMPLETED */
+    public static Proposal of(TrackedRequest completed) {
         TravelRequest request = completed.travelRequest();
-        Itinerary itinerary = completed.plan();
-        Enrichment enrichment = completed.facts();
+        Itinerary itinerary = Objects.requireNonNull(completed.plan());
+        Enrichment enrichment = Objects.requireNonNull(completed.facts());
         return new Proposal(
                 completed.id(),
                 completed.endedAt(),

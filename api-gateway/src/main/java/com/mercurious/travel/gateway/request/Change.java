@@ -6,149 +6,105 @@ import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.messaging.EventJson;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * What one event does to a travel request.
- *
- * @param state the state afterwards
- * @param at when, to the millisecond
- * @param percent 0 to 100, afterwards
- * @param itinerary to be kept; null: nothing new
- * @param enrichment to be kept; null: nothing new
- * @param failure to be kept; null: none
- * @param refresh to be kept; null: nothing new
- * @param publish events that this change has to be followed by, in that order
- * @param traceParent trace of what caused it; null: none
- */
-public record Change(
-        RequestState state,
-        Instant at,
-        int percent,
-        Itinerary itinerary,
-        Enrichment enrichment,
-        Failure failure,
-        Refresh refresh,
-        List<EventType> publish,
-        String traceParent) {
+/** What can happen to a travel request, each with what it brings along. The {@link StateMachine} says when it may. */
+public sealed interface Change {
+    Cause cause();
 
-    public Change {
-        at = at.truncatedTo(ChronoUnit.MILLIS);
-    }
+    /** The request as it is afterwards. */
+    TrackedRequest applyTo(TrackedRequest before);
 
-    /** The document as it is after this change. */
-    public RequestDocument applyTo(RequestDocument before) {
-        boolean moved = before.state() != state;
-        List<RequestDocument.StateEntry> history = new ArrayList<>(before.history());
-        if (moved) {
-            passedThrough(before).forEach(passed -> history.add(new RequestDocument.StateEntry(passed, at)));
-            history.add(new RequestDocument.StateEntry(state, at));
+    /**
+     * Its planning began.
+     *
+     * @param percent 0 to 100 of the whole
+     */
+    record Started(Cause cause, int percent) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            return Draft.of(before, cause)
+                    .wasAnswered(EventType.GENERATION_REQUEST)
+                    .moveTo(RequestState.GENERATING, percent)
+                    .done();
         }
-        List<OutboxEntry> outbox = new ArrayList<>(before.outbox());
-        outbox.removeAll(provenPublished(before));
-        outbox.addAll(newEntries(before));
-        long version = before.version() + 1;
-        return new RequestDocument(
-                before.id(),
-                RequestDocument.revision(before.id(), version),
-                version,
-                before.owner(),
-                state,
-                before.attempt(),
-                before.createdAt(),
-                before.expiresAt(),
-                state.hasEnded() ? null : before.openUntil(),
-                endedAt(before),
-                changesTheProposal(before) ? at : before.changedAt(),
-                List.copyOf(history),
-                percent,
-                before.bodyHash(),
-                before.revisionOf(),
-                before.request(),
-                before.previous(),
-                itinerary == null ? before.itinerary() : json(itinerary),
-                enrichment == null ? before.enrichment() : json(enrichment),
-                failure == null ? before.failure() : failure,
-                refresh == null ? before.refresh() : refresh,
-                warnings(before),
-                before.traceParent(),
-                List.copyOf(outbox));
     }
 
-    /** The outbox entries that this change adds to {@code before}. */
-    public List<OutboxEntry> newEntries(RequestDocument before) {
-        String trace = traceParent == null ? before.traceParent() : traceParent;
-        return publish.stream()
-                .map(type -> OutboxEntry.of(type, attemptOf(type, before), trace, at))
-                .toList();
-    }
-
-    private int attemptOf(EventType type, RequestDocument before) {
-        return type == EventType.ENRICHMENT_REQUEST ? refresh.attempt() : before.attempt();
-    }
-
-    /** Outbox entries that are known to be published: a worker that answers was asked. */
-    public List<OutboxEntry> provenPublished(RequestDocument before) {
-        boolean planned = state == RequestState.GENERATING || itinerary != null || enrichment != null;
-        return before.outbox().stream()
-                .filter(entry -> entry.type() == EventType.GENERATION_REQUEST && planned
-                        || entry.type() == EventType.ENRICHMENT_REQUEST && answersRefresh())
-                .toList();
-    }
-
-    private boolean answersRefresh() {
-        return refresh != null && refresh.completedAt() != null;
-    }
-
-    private boolean changesTheProposal(RequestDocument before) {
-        boolean takesANoteBack =
-                refresh != null && before.refresh() != null && before.refresh().outcome() == Outcome.FAILED;
-        return state == RequestState.COMPLETED && (before.state() != state || answersRefresh() || takesANoteBack);
-    }
-
-    private Instant endedAt(RequestDocument before) {
-        if (before.endedAt() != null) {
-            return before.endedAt();
+    /** Its plan is there, and with the facts that may have come before it the proposal. */
+    record Planned(Cause cause, Itinerary plan) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            Draft draft = Draft.of(before, cause)
+                    .wasAnswered(EventType.GENERATION_REQUEST)
+                    .plan(plan);
+            return before.contents().facts() == null
+                    ? draft.moveTo(RequestState.ENRICHING, Percent.PLANNED).done()
+                    : draft.complete().done();
         }
-        return state.hasEnded() ? at : null;
     }
 
-    /** States on the way to a proposal that were over before anyone told of them. */
-    private List<RequestState> passedThrough(RequestDocument before) {
-        boolean onTheWay = state == RequestState.ENRICHING || state == RequestState.COMPLETED;
-        return Stream.of(RequestState.GENERATING, RequestState.ENRICHING)
-                .filter(s -> onTheWay && s.compareTo(before.state()) > 0 && s.compareTo(state) < 0)
-                .toList();
-    }
-
-    /** Counted without reading what is stored, where what is new alone decides. */
-    private int warnings(RequestDocument before) {
-        if (changesTheProposal(before) && (before.enrichment() != null || isRainForecast())) {
-            Itinerary plan = itinerary == null ? before.plan() : itinerary;
-            Enrichment facts = enrichment == null ? before.facts() : enrichment;
-            return ProposalWarnings.of(before.id(), before.travelRequest(), plan, facts, refresh)
-                    .size();
+    /** Its facts are there, and with the plan the proposal; without it they are kept until it comes. */
+    record Enriched(Cause cause, Enrichment facts) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            Draft draft = Draft.of(before, cause)
+                    .wasAnswered(EventType.GENERATION_REQUEST)
+                    .facts(facts);
+            return before.contents().plan() == null
+                    ? draft.done()
+                    : draft.complete().done();
         }
-        int planning = itinerary == null ? 0 : size(itinerary.warnings());
-        int facts = enrichment == null ? 0 : size(enrichment.warnings());
-        return before.warnings() + planning + facts;
     }
 
-    private boolean isRainForecast() {
-        return enrichment != null && enrichment.weather().stream().anyMatch(Enrichment.Weather::rainy);
+    /**
+     * It ended without a proposal.
+     *
+     * @param end FAILED, CANCELLED or EXPIRED; the workers are told of CANCELLED
+     */
+    record Ended(Cause cause, RequestState end, Failure failure) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            Draft draft = Draft.of(before, cause).failure(failure).moveTo(end, before.percent());
+            if (end == RequestState.CANCELLED) {
+                draft.publish(EventType.REQUEST_CANCELLED, before.attempt());
+            }
+            return draft.publish(EventType.PROPOSAL_COMPLETED, before.attempt()).done();
+        }
     }
 
-    private static int size(List<?> list) {
-        return list == null ? 0 : list.size();
+    /** Fresh facts were asked for. */
+    record RefreshAsked(Cause cause) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            Refresh asked = Refresh.after(before.refresh(), cause.at());
+            boolean takesANoteBack =
+                    before.refresh() != null && before.refresh().outcome() == Outcome.FAILED;
+            Draft draft = Draft.of(before, cause).refresh(asked).publish(EventType.ENRICHMENT_REQUEST, asked.attempt());
+            return takesANoteBack ? draft.proposalChanged().done() : draft.done();
+        }
     }
 
-    private static String json(Object value) {
-        return new String(EventJson.write(value), StandardCharsets.UTF_8);
+    /** Fresh facts are there. */
+    record Refreshed(Cause cause, Refresh asked, Enrichment facts) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            return Draft.of(before, cause)
+                    .wasAnswered(EventType.ENRICHMENT_REQUEST)
+                    .facts(facts)
+                    .refresh(asked.succeeded(cause.at()))
+                    .proposalChanged()
+                    .done();
+        }
+    }
+
+    /** Fresh facts could not be had; those that there are stay, with a note. */
+    record RefreshFailed(Cause cause, Refresh asked, String note) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            return Draft.of(before, cause)
+                    .wasAnswered(EventType.ENRICHMENT_REQUEST)
+                    .refresh(asked.failed(cause.at(), note))
+                    .proposalChanged()
+                    .done();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a traveller should know of a proposal: the planning's and the enrichment's warnings, and what follows from both. */
 public final class ProposalWarnings {
@@ -25,7 +26,7 @@ public final class ProposalWarnings {
      * @param refresh the last one; null: none
      */
     public static List<Warning> of(
-            String id, TravelRequest request, Itinerary plan, Enrichment facts, Refresh refresh) {
+            String id, TravelRequest request, Itinerary plan, Enrichment facts, @Nullable Refresh refresh) {
         List<Warning> warnings = new ArrayList<>();
         addAll(warnings, plan.warnings());
         addAll(warnings, facts.warnings());
@@ -78,7 +79,7 @@ public final class ProposalWarnings {
         return outdoors * 2 > all;
     }
 
-    private static void addAll(List<Warning> warnings, List<Warning> more) {
+    private static void addAll(List<Warning> warnings, @Nullable List<Warning> more) {
         if (more != null) {
             warnings.addAll(more);
         }

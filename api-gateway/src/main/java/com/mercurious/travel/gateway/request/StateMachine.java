@@ -2,19 +2,17 @@ package com.mercurious.travel.gateway.request;
 
 import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.EnrichmentCompleted;
-import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationProgress;
-import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.events.Warning;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of a travel request: {@code ACCEPTED → GENERATING → ENRICHING → COMPLETED}, and from the first three
@@ -24,145 +22,98 @@ import java.util.Optional;
  * request stays COMPLETED, and the answer to the last refresh alone replaces them.
  */
 public final class StateMachine {
-    private static final List<EventType> END = List.of(EventType.PROPOSAL_COMPLETED);
-
     private StateMachine() {}
 
     /**
-     * @param at now
-     * @param traceParent trace of the event; null: none
+     * What a worker's event changes.
+     *
+     * @param before with its contents, unless the event is progress
      */
-    public static Optional<Change> on(RequestDocument before, TravelEvent event, Instant at, String traceParent) {
+    public static Optional<Change> on(TrackedRequest before, TravelEvent event, Cause cause) {
         if (before.state() == RequestState.COMPLETED && event instanceof EnrichmentCompleted completed) {
-            return refreshed(before, completed, at, traceParent);
+            return refreshed(before, completed, cause);
         }
         if (before.state().hasEnded() || event.attempt() != before.attempt()) {
             return Optional.empty();
         }
         return switch (event) {
-            case GenerationProgress progress -> started(before, progress, at, traceParent);
-            case GenerationCompleted completed -> planned(before, completed, at, traceParent);
-            case EnrichmentCompleted completed -> enriched(before, completed, at, traceParent);
+            case GenerationProgress progress -> started(before, progress, cause);
+            case GenerationCompleted completed -> planned(before, completed, cause);
+            case EnrichmentCompleted completed -> enriched(before, completed, cause);
             default -> Optional.empty();
         };
     }
 
     /** What the client's wish to cancel changes; nothing where the request has ended. */
-    public static Optional<Change> cancel(RequestDocument before, Instant at, String traceParent) {
+    public static Optional<Change> cancel(TrackedRequest before, Cause cause) {
         if (before.state().hasEnded()) {
             return Optional.empty();
         }
         Failure failure = new Failure(Failure.CANCELLED, "The travel request was cancelled by the client.", null);
-        List<EventType> publish = List.of(EventType.REQUEST_CANCELLED, EventType.PROPOSAL_COMPLETED);
-        return Optional.of(new Change(
-                RequestState.CANCELLED, at, before.percent(), null, null, failure, null, publish, traceParent));
+        return Optional.of(new Change.Ended(cause, RequestState.CANCELLED, failure));
     }
 
-    /** What the end of the request's time changes; nothing where it has ended or has time left. */
-    public static Optional<Change> expire(RequestDocument before, Instant at) {
-        if (before.state().hasEnded() || at.isBefore(before.expiresAt())) {
+    /** What the end of the request's time changes; nothing where it has ended or has time left at {@code now}. */
+    public static Optional<Change> expire(TrackedRequest before, Instant now) {
+        Instant limit = before.origin().expiresAt();
+        if (before.state().hasEnded() || now.isBefore(limit)) {
             return Optional.empty();
         }
-        String message = "The travel request was not answered by %s, while it was %s."
-                .formatted(before.expiresAt(), before.state());
-        return Optional.of(ended(
-                before,
-                RequestState.EXPIRED,
-                new Failure(Failure.EXPIRED, message, List.of("Submit it again.")),
-                at,
-                null));
+        String message = "The travel request was not answered by %s, while it was %s.".formatted(limit, before.state());
+        Failure failure = new Failure(Failure.EXPIRED, message, List.of("Submit it again."));
+        return Optional.of(new Change.Ended(new Cause(now, null), RequestState.EXPIRED, failure));
     }
 
     /** What it changes that fresh facts are asked for; nothing where there is no proposal that they could be for. */
-    public static Optional<Change> refresh(RequestDocument before, Instant at, String traceParent) {
-        if (before.state() != RequestState.COMPLETED) {
-            return Optional.empty();
-        }
-        Refresh asked = Refresh.after(before.refresh(), at.truncatedTo(ChronoUnit.MILLIS));
-        List<EventType> publish = List.of(EventType.ENRICHMENT_REQUEST);
-        return Optional.of(new Change(
-                RequestState.COMPLETED, at, before.percent(), null, null, null, asked, publish, traceParent));
+    public static Optional<Change> refresh(TrackedRequest before, Cause cause) {
+        return before.state() == RequestState.COMPLETED
+                ? Optional.of(new Change.RefreshAsked(cause))
+                : Optional.empty();
     }
 
     /** The answer to the last refresh, once; a failure keeps the facts that there are. */
-    private static Optional<Change> refreshed(
-            RequestDocument before, EnrichmentCompleted completed, Instant at, String traceParent) {
+    private static Optional<Change> refreshed(TrackedRequest before, EnrichmentCompleted completed, Cause cause) {
         Refresh asked = before.refresh();
         if (asked == null || asked.completedAt() != null || completed.attempt() != asked.attempt()) {
             return Optional.empty();
         }
         Enrichment facts = completed.enrichment();
-        boolean failed = completed.outcome() == Outcome.FAILED || facts == null;
-        Refresh answered = asked.completed(
-                at.truncatedTo(ChronoUnit.MILLIS),
-                failed ? Outcome.FAILED : Outcome.SUCCEEDED,
-                failed ? reason(completed.failure()) : null);
-        return Optional.of(new Change(
-                RequestState.COMPLETED,
-                at,
-                before.percent(),
-                null,
-                failed ? null : facts,
-                null,
-                answered,
-                List.of(),
-                traceParent));
+        return Optional.of(
+                completed.outcome() == Outcome.FAILED || facts == null
+                        ? new Change.RefreshFailed(cause, asked, reason(completed.failure()))
+                        : new Change.Refreshed(cause, asked, facts));
     }
 
-    private static Optional<Change> started(
-            RequestDocument before, GenerationProgress progress, Instant at, String traceParent) {
-        if (before.state() != RequestState.ACCEPTED) {
+    private static Optional<Change> started(TrackedRequest before, GenerationProgress progress, Cause cause) {
+        return before.state() == RequestState.ACCEPTED
+                ? Optional.of(new Change.Started(cause, Percent.ofGeneration(progress.percent())))
+                : Optional.empty();
+    }
+
+    private static Optional<Change> planned(TrackedRequest before, GenerationCompleted completed, Cause cause) {
+        if (before.contents().plan() != null) {
             return Optional.empty();
         }
-        return Optional.of(new Change(
-                RequestState.GENERATING,
-                at,
-                Percent.ofGeneration(progress.percent()),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                traceParent));
+        if (completed.outcome() != Outcome.FAILED && completed.itinerary() != null) {
+            return Optional.of(new Change.Planned(cause, completed.itinerary()));
+        }
+        Failure failure = completed.failure() == null
+                ? new Failure(Failure.INTERNAL_ERROR, "The planning failed without saying why.", null)
+                : completed.failure();
+        RequestState end = Failure.EXPIRED.equals(failure.code()) ? RequestState.EXPIRED : RequestState.FAILED;
+        return Optional.of(new Change.Ended(cause, end, failure));
     }
 
-    private static Optional<Change> planned(
-            RequestDocument before, GenerationCompleted completed, Instant at, String traceParent) {
-        if (before.itinerary() != null) {
-            return Optional.empty();
-        }
-        if (completed.outcome() == Outcome.FAILED || completed.itinerary() == null) {
-            Failure failure = completed.failure() == null
-                    ? new Failure(Failure.INTERNAL_ERROR, "The planning failed without saying why.", null)
-                    : completed.failure();
-            RequestState end = Failure.EXPIRED.equals(failure.code()) ? RequestState.EXPIRED : RequestState.FAILED;
-            return Optional.of(ended(before, end, failure, at, traceParent));
-        }
-        Itinerary itinerary = completed.itinerary();
-        if (before.enrichment() != null) {
-            return Optional.of(new Change(
-                    RequestState.COMPLETED, at, Percent.WHOLE, itinerary, null, null, null, END, traceParent));
-        }
-        return Optional.of(new Change(
-                RequestState.ENRICHING, at, Percent.PLANNED, itinerary, null, null, null, List.of(), traceParent));
-    }
-
-    private static Optional<Change> enriched(
-            RequestDocument before, EnrichmentCompleted completed, Instant at, String traceParent) {
-        if (before.enrichment() != null) {
+    private static Optional<Change> enriched(TrackedRequest before, EnrichmentCompleted completed, Cause cause) {
+        if (before.contents().facts() != null) {
             return Optional.empty();
         }
         Enrichment facts = completed.enrichment() == null ? noFacts(completed.failure()) : completed.enrichment();
-        if (before.itinerary() == null) {
-            return Optional.of(
-                    new Change(before.state(), at, before.percent(), null, facts, null, null, List.of(), traceParent));
-        }
-        return Optional.of(
-                new Change(RequestState.COMPLETED, at, Percent.WHOLE, null, facts, null, null, END, traceParent));
+        return Optional.of(new Change.Enriched(cause, facts));
     }
 
     /** Facts that could not be had cost a warning, never the proposal. */
-    private static Enrichment noFacts(Failure failure) {
+    private static Enrichment noFacts(@Nullable Failure failure) {
         Warning warning = new Warning("ENRICHMENT_FAILED", "The proposal is without facts: " + reason(failure), null);
         return new Enrichment(
                 List.of(),
@@ -180,12 +131,7 @@ public final class StateMachine {
                 null);
     }
 
-    private static String reason(Failure failure) {
+    private static String reason(@Nullable Failure failure) {
         return failure == null ? "the reason is not known" : failure.message();
-    }
-
-    private static Change ended(
-            RequestDocument before, RequestState end, Failure failure, Instant at, String traceParent) {
-        return new Change(end, at, before.percent(), null, null, failure, null, END, traceParent);
     }
 }

@@ -3,12 +3,12 @@ package com.mercurious.travel.gateway.revision;
 import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
-import com.mercurious.travel.gateway.form.FormInspection;
+import com.mercurious.travel.gateway.form.FormReader;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.request.ProposalWarnings;
-import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.Submission;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.submission.Submission;
 import com.mercurious.travel.messaging.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 /** Turns the body of a call into a revision of a plan, or says all that is wrong with it. */
 @ApplicationScoped
 public class RevisionCheck {
-    private final FormInspection<RevisionForm> inspection;
+    private final FormReader<RevisionForm> reader;
 
     RevisionCheck(Validator validator) {
-        this.inspection = new FormInspection<>(
+        this.reader = new FormReader<>(
                 RevisionForm.class,
                 "an object with at least one change, such as {\"removed\": [\"Prater\"]}",
                 validator,
@@ -32,7 +32,7 @@ public class RevisionCheck {
 
     /** @throws ProblemException where it can't be read, naming each field that is wrong */
     RevisionForm read(byte[] body) {
-        return inspection.read(body, form -> List.of());
+        return reader.read(body, form -> List.of());
     }
 
     /** What tells a wish from another: the form as it was understood, and what it is about. */
@@ -46,17 +46,17 @@ public class RevisionCheck {
      * @param earlier COMPLETED, whole
      * @throws ProblemException where it does not fit that plan, naming each field that is wrong
      */
-    Submission resolve(RequestDocument earlier, RevisionForm form) {
+    Submission resolve(TrackedRequest earlier, RevisionForm form) {
         TravelRequest request = earlier.travelRequest();
         Itinerary plan = earlier.plan();
         RevisionRules rules = new RevisionRules(request, plan);
-        FormInspection.require(rules.check(form), ProblemType.INVALID_REVISION);
+        FormReader.require(rules.check(form), ProblemType.INVALID_REVISION);
         TravelRequest revised = RevisedRequest.of(
                 earlier.id(), request, form, rules.pinned(), rules.removed(), rainyDays(earlier, request, form));
         return Submission.of(revised, RevisedRequest.plan(plan, form.alternative()), hash(earlier.id(), form));
     }
 
-    private static List<LocalDate> rainyDays(RequestDocument earlier, TravelRequest request, RevisionForm form) {
+    private static List<LocalDate> rainyDays(TrackedRequest earlier, TravelRequest request, RevisionForm form) {
         if (!Boolean.TRUE.equals(form.weather())) {
             return form.rainyDays() == null ? request.rainyDays() : form.rainyDays();
         }
@@ -69,7 +69,7 @@ public class RevisionCheck {
                         .toList();
     }
 
-    private static List<LocalDate> forecast(RequestDocument earlier, TravelRequest request) {
+    private static List<LocalDate> forecast(TrackedRequest earlier, TravelRequest request) {
         Enrichment facts = earlier.facts();
         if (facts.weather().isEmpty()) {
             throw ProblemException.of(

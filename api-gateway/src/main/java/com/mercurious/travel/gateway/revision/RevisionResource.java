@@ -4,12 +4,13 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.status.RequestViews;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.gateway.store.RequestStore;
+import com.mercurious.travel.gateway.submission.IdempotencyKey;
 import com.mercurious.travel.gateway.submission.RequestAdmission;
-import com.mercurious.travel.gateway.submission.SubmissionAnswers;
+import com.mercurious.travel.gateway.submission.Submits;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,23 +44,17 @@ public class RevisionResource {
     private final RequestStore store;
     private final RevisionCheck check;
     private final RequestAdmission admission;
-    private final SubmissionAnswers answers;
 
-    RevisionResource(
-            RequestLookup requests,
-            RequestStore store,
-            RevisionCheck check,
-            RequestAdmission admission,
-            SubmissionAnswers answers) {
+    RevisionResource(RequestLookup requests, RequestStore store, RevisionCheck check, RequestAdmission admission) {
         this.requests = requests;
         this.store = store;
         this.check = check;
         this.admission = admission;
-        this.answers = answers;
     }
 
     /** Takes a revision. */
     @POST
+    @Submits
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change a plan",
@@ -99,7 +94,8 @@ public class RevisionResource {
             byte[] body,
             @Parameter(description = "1 to 255 visible ASCII characters, quoted or not") @HeaderParam("Idempotency-Key")
                     String key) {
-        return answers.answer(body, key, id, parsed -> revise(id, body, parsed));
+        Optional<String> idempotencyKey = IdempotencyKey.parse(key);
+        return RequestViews.Accepted.of(revise(id, body, idempotencyKey), id).response();
     }
 
     /** Lists the revisions of a plan. */
@@ -122,7 +118,7 @@ public class RevisionResource {
     }
 
     private String revise(String id, byte[] body, Optional<String> key) {
-        RequestDocument earlier = requests.whole(id);
+        TrackedRequest earlier = requests.whole(id);
         if (earlier.state() != RequestState.COMPLETED) {
             throw ProblemException.inState(
                     ProblemType.NOT_COMPLETED,

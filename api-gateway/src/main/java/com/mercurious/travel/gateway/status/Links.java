@@ -2,6 +2,7 @@ package com.mercurious.travel.gateway.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mercurious.travel.events.RequestState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where to go on from a travel request.
@@ -19,14 +20,14 @@ public record Links(
         String self,
         String events,
         String proposal,
-        String cancel,
-        String revisions,
-        String enrichment,
-        String revisionOf) {
+        @Nullable String cancel,
+        @Nullable String revisions,
+        @Nullable String enrichment,
+        @Nullable String revisionOf) {
     private static final String REQUESTS = "/v1/travel-requests/";
 
     /** @param revisionOf id of the travel request whose plan it changes; null: a new trip */
-    static Links of(String id, RequestState state, String revisionOf) {
+    static Links of(String id, RequestState state, @Nullable String revisionOf) {
         String self = requestOf(id);
         boolean completed = state == RequestState.COMPLETED;
         return new Links(

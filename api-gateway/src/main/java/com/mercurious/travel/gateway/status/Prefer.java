@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header {@code Prefer} (RFC 7240), of which {@code wait} alone is known; preferences that are not understood are
@@ -15,7 +16,7 @@ public record Prefer(Optional<Duration> patience) {
     private static final long LONGEST_S = 60;
     private static final Pattern WAIT = Pattern.compile("(?:^|,)\\s*wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(?:[,;]|$)");
 
-    public static Prefer parse(String header) {
+    public static Prefer parse(@Nullable String header) {
         if (header == null) {
             return new Prefer(Optional.empty());
         }

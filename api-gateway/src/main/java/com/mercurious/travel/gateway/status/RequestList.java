@@ -4,13 +4,14 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Caller;
 import com.mercurious.travel.gateway.http.Parameters;
 import com.mercurious.travel.gateway.request.Cursor;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's travel requests, page by page. */
 @ApplicationScoped
@@ -26,26 +27,27 @@ public class RequestList {
         this.caller = caller;
     }
 
-    public RequestViews.Page page(String limitText, String cursorText, String stateText) {
+    /** One page; a parameter that is not given has its usual value. */
+    public RequestViews.Page page(@Nullable String limitText, @Nullable String cursorText, @Nullable String stateText) {
         int limit = Parameters.number("limit", limitText, USUAL, 1, MOST);
         Optional<Cursor> cursor = cursor(cursorText);
         Optional<RequestState> state = state(stateText);
-        List<RequestDocument> found = store.page(caller.name(), state, cursor, limit + 1);
-        List<RequestDocument> shown = found.subList(0, Math.min(limit, found.size()));
+        List<TrackedRequest> found = store.page(caller.name(), state, cursor, limit + 1);
+        List<TrackedRequest> shown = found.subList(0, Math.min(limit, found.size()));
         String next = null;
         if (found.size() > limit) {
-            RequestDocument last = shown.getLast();
+            TrackedRequest last = shown.getLast();
             next = "/v1/travel-requests?limit=%s%s&cursor=%s"
                     .formatted(
                             limit,
                             state.map(s -> "&state=" + s).orElse(""),
-                            new Cursor(last.createdAt(), last.id()).encoded());
+                            new Cursor(last.origin().createdAt(), last.id()).encoded());
         }
         return new RequestViews.Page(
                 shown.stream().map(RequestViews.Summary::of).toList(), next);
     }
 
-    private static Optional<Cursor> cursor(String text) {
+    private static Optional<Cursor> cursor(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +58,7 @@ public class RequestList {
         }
     }
 
-    private static Optional<RequestState> state(String text) {
+    private static Optional<RequestState> state(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Optional.empty();
         }

@@ -2,22 +2,13 @@ package com.mercurious.travel.gateway.status;
 
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.ProblemException;
-import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.pipeline.Effects;
-import com.mercurious.travel.gateway.request.Change;
-import com.mercurious.travel.gateway.request.RefreshConfig;
-import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.StateMachine;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
-import com.mercurious.travel.gateway.store.RequestStore;
-import com.mercurious.travel.gateway.store.RequestStore.Transition;
 import com.mercurious.travel.gateway.stream.Doorbell;
-import com.mercurious.travel.gateway.stream.EventLog;
+import com.mercurious.travel.gateway.stream.EventReplay;
 import com.mercurious.travel.gateway.stream.RedisGate;
 import com.mercurious.travel.gateway.stream.StreamConfig;
 import com.mercurious.travel.messaging.EventJson;
-import com.mercurious.travel.messaging.Traces;
-import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,17 +16,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How a travel request is coming along: asked once, waited for, or ended by its client. */
+/** How a travel request is coming along: asked once, or waited for. */
 @ApplicationScoped
 public class RequestStatus {
     private final RequestLookup requests;
-    private final RequestStore store;
-    private final Effects effects;
-    private final EventLog log;
+    private final EventReplay replay;
     private final Doorbell doorbell;
     private final RedisGate redis;
     private final StreamConfig config;
@@ -44,18 +32,14 @@ public class RequestStatus {
 
     RequestStatus(
             RequestLookup requests,
-            RequestStore store,
-            Effects effects,
-            EventLog log,
+            EventReplay replay,
             Doorbell doorbell,
             RedisGate redis,
             StreamConfig config,
             RefreshConfig refreshes,
             Clock clock) {
         this.requests = requests;
-        this.store = store;
-        this.effects = effects;
-        this.log = log;
+        this.replay = replay;
         this.doorbell = doorbell;
         this.redis = redis;
         this.config = config;
@@ -63,13 +47,18 @@ public class RequestStatus {
         this.clock = clock;
     }
 
-    public Response answer(String id, String ifNoneMatch, Prefer prefer) throws InterruptedException {
+    /**
+     * The state, at once or as soon as it is another than {@code ifNoneMatch} says; 304 where it is the same.
+     *
+     * @throws ProblemException where the caller has no request of that id
+     */
+    public Response answer(String id, @Nullable String ifNoneMatch, Prefer prefer) throws InterruptedException {
         Optional<RequestTag> known = RequestTag.parse(ifNoneMatch);
-        RequestDocument document = prefer.patience().isEmpty()
+        TrackedRequest request = prefer.patience().isEmpty()
                 ? requests.state(id)
                 : await(id, known, prefer.patience().get());
-        RequestViews.Status status = RequestViews.Status.of(document, progress(document));
-        RequestTag tag = new RequestTag(document.version(), status.percent());
+        RequestViews.Status status = RequestViews.Status.of(request, progress(request));
+        RequestTag tag = new RequestTag(request.version(), status.percent());
         Response.ResponseBuilder answer = known.equals(Optional.of(tag)) ? Response.notModified() : Response.ok(status);
         prefer.applied().ifPresent(applied -> answer.header("Preference-Applied", applied));
         return answer.header(HttpHeaders.ETAG, tag.header())
@@ -78,29 +67,11 @@ public class RequestStatus {
                 .build();
     }
 
-    /** @throws ProblemException where the request has ended */
-    public RequestViews.Status cancel(String id) {
-        while (true) {
-            RequestDocument before = requests.state(id);
-            Change change = StateMachine.cancel(before, clock.instant(), Traces.traceParentOf(Context.current()))
-                    .orElseThrow(() -> ProblemException.inState(
-                            ProblemType.ALREADY_ENDED,
-                            "Travel request %s has ended as %s; there is nothing left to cancel."
-                                    .formatted(id, before.state()),
-                            before.state().name()));
-            Transition transition = Transition.of(before, change);
-            if (store.store(transition)) {
-                effects.follow(List.of(transition), new LinkedHashMap<>());
-                return RequestViews.Status.of(transition.after());
-            }
-        }
-    }
-
-    private RequestDocument await(String id, Optional<RequestTag> known, Duration atMost) throws InterruptedException {
+    private TrackedRequest await(String id, Optional<RequestTag> known, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         try (Doorbell.Ring ring = doorbell.listen(id)) {
-            RequestDocument first = requests.state(id);
-            RequestDocument now = first;
+            TrackedRequest first = requests.state(id);
+            TrackedRequest now = first;
             long seen = known.map(RequestTag::version).orElse(first.version());
             while (now.version() == seen && isExpectedToChange(now) && !doorbell.isClosed()) {
                 Duration left = Duration.ofNanos(deadline - System.nanoTime());
@@ -115,17 +86,17 @@ public class RequestStatus {
     }
 
     /** Until it has ended, and while fresh facts are under way. */
-    private boolean isExpectedToChange(RequestDocument document) {
+    private boolean isExpectedToChange(TrackedRequest request) {
         boolean refreshing =
-                document.refresh() != null && document.refresh().isUnderWay(clock.instant(), refreshes.lostAfter());
-        return !document.state().hasEnded() || refreshing;
+                request.refresh() != null && request.refresh().isUnderWay(clock.instant(), refreshes.lostAfter());
+        return !request.state().hasEnded() || refreshing;
     }
 
-    private RequestViews.Progress progress(RequestDocument document) {
-        if (document.state() != RequestState.GENERATING && document.state() != RequestState.ENRICHING) {
+    private RequestViews.Progress progress(TrackedRequest request) {
+        if (request.state() != RequestState.GENERATING && request.state() != RequestState.ENRICHING) {
             return RequestViews.Progress.NONE;
         }
-        return log.last(document.id()).map(event -> parse(event.data())).orElse(RequestViews.Progress.NONE);
+        return replay.last(request.id()).map(event -> parse(event.data())).orElse(RequestViews.Progress.NONE);
     }
 
     private static RequestViews.Progress parse(String data) {

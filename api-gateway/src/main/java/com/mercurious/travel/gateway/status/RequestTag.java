@@ -3,9 +3,10 @@ package com.mercurious.travel.gateway.status;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The entity tag of a travel request: {@code "<version>-<percent>"}.
+ * The entity tag (ETag) of a travel request: {@code "<version>-<percent>"}.
  *
  * @param version changes with the state
  * @param percent of the whole
@@ -14,7 +15,7 @@ record RequestTag(long version, int percent) {
     private static final Pattern FORM = Pattern.compile("\"(\\d{1,18})-(\\d{1,3})\"");
 
     /** The newest of ours among the tags of {@code If-None-Match}; weak tags count (RFC 9110, section 13.1.2). */
-    static Optional<RequestTag> parse(String ifNoneMatch) {
+    static Optional<RequestTag> parse(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package com.mercurious.travel.gateway.store;
 
-import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -52,7 +51,7 @@ public class RequestIndexes {
     }
 
     private static void createAll(MongoCollection<RequestDocument> collection) {
-        collection.createIndex(Indexes.ascending("revision"), new IndexOptions().unique(true));
+        collection.createIndex(Indexes.ascending(RequestDocument.GUARD), new IndexOptions().unique(true));
         collection.createIndex(Indexes.descending("owner", "createdAt", "_id"));
         collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending("revisionOf"), new IndexOptions().sparse(true));

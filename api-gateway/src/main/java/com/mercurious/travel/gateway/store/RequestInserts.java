@@ -1,10 +1,8 @@
 package com.mercurious.travel.gateway.store;
 
-import com.mercurious.travel.gateway.request.RequestConfig;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.model.InsertManyOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,12 +28,12 @@ public class RequestInserts {
     private static final int DUPLICATE_KEY = 11000;
 
     private final RequestStore store;
-    private final RequestConfig config;
+    private final InsertConfig config;
     private final BlockingQueue<Waiting> queue;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean stopped;
 
-    RequestInserts(RequestStore store, RequestConfig config, MeterRegistry metrics) {
+    RequestInserts(RequestStore store, InsertConfig config, MeterRegistry metrics) {
         this.store = store;
         this.config = config;
         this.queue = metrics.gaugeCollectionSize(
@@ -55,13 +53,13 @@ public class RequestInserts {
     }
 
     /**
-     * Stores {@code document} and waits until it is stored.
+     * Stores {@code request} and waits until it is stored.
      *
      * @return false where there is one of that id already
      * @throws StoreUnavailableException where it was not stored, or not within the set time
      */
-    public boolean insert(RequestDocument document) {
-        Waiting waiting = new Waiting(document, new CompletableFuture<>(), new AtomicBoolean());
+    public boolean insert(TrackedRequest request) {
+        Waiting waiting = new Waiting(request, new CompletableFuture<>(), new AtomicBoolean());
         if (stopped || !queue.offer(waiting)) {
             throw new StoreUnavailableException("too many requests wait to be stored", null);
         }
@@ -102,9 +100,8 @@ public class RequestInserts {
         if (batch.isEmpty()) {
             return;
         }
-        List<RequestDocument> documents = batch.stream().map(Waiting::document).toList();
         try {
-            store.mongoCollection().insertMany(documents, new InsertManyOptions().ordered(false));
+            store.insert(batch.stream().map(Waiting::request).toList());
         } catch (MongoBulkWriteException e) {
             answerFailed(batch, e);
         } catch (RuntimeException e) {
@@ -128,5 +125,5 @@ public class RequestInserts {
     }
 
     /** @param taken set by whoever decides: the writer that inserts it, or the caller that gave up */
-    private record Waiting(RequestDocument document, CompletableFuture<Boolean> stored, AtomicBoolean taken) {}
+    private record Waiting(TrackedRequest request, CompletableFuture<Boolean> stored, AtomicBoolean taken) {}
 }

@@ -3,8 +3,8 @@ package com.mercurious.travel.gateway.store;
 import com.mercurious.travel.gateway.http.Caller;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.RequestIds;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -20,25 +20,25 @@ public class RequestLookup {
     }
 
     /**
-     * The request without its JSON parts.
+     * The request without its contents.
      *
      * @throws ProblemException where the caller has none of that id
      */
-    public RequestDocument state(String id) {
+    public TrackedRequest state(String id) {
         return own(id, RequestIds.isId(id) ? store.state(id) : Optional.empty());
     }
 
     /**
-     * The request, whole.
+     * The request with its contents.
      *
      * @throws ProblemException where the caller has none of that id
      */
-    public RequestDocument whole(String id) {
-        return own(id, RequestIds.isId(id) ? store.findByIdOptional(id) : Optional.empty());
+    public TrackedRequest whole(String id) {
+        return own(id, RequestIds.isId(id) ? store.whole(id) : Optional.empty());
     }
 
-    private RequestDocument own(String id, Optional<RequestDocument> found) {
-        return found.filter(d -> d.owner().equals(caller.name()))
+    private TrackedRequest own(String id, Optional<TrackedRequest> found) {
+        return found.filter(r -> r.origin().owner().equals(caller.name()))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_REQUEST,
                         "There is no travel request %s; GET /v1/travel-requests lists those that there are."

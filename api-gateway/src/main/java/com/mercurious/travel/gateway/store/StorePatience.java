@@ -1,12 +1,12 @@
 package com.mercurious.travel.gateway.store;
 
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.messaging.worker.Backoff;
 import com.mongodb.MongoException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 
 /** Does work again until the store takes it, with growing pauses; says so once, and once when it is over. */
@@ -26,15 +26,17 @@ public class StorePatience {
     }
 
     /**
+     * Does {@code work} on {@code batch} until the store took it.
+     *
      * @param work may be done again; what it throws other than of the store is thrown on
      * @throws InterruptedException where the service stops before the store took it
      */
-    public int untilStored(EventType type, IntSupplier work) throws InterruptedException {
-        Duration pause = config.firstRetry();
+    public <B> int untilStored(EventType type, B batch, ToIntFunction<B> work) throws InterruptedException {
+        Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
         boolean told = false;
         while (true) {
             try {
-                int result = work.getAsInt();
+                int result = work.applyAsInt(batch);
                 if (told) {
                     LOG.infof("MongoDB answers again; topic=%s goes on", type.topic());
                 }
@@ -50,9 +52,7 @@ public class StorePatience {
                     told = true;
                 }
             }
-            Thread.sleep(pause);
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
+            Thread.sleep(pause.next());
         }
     }
 }

@@ -1,49 +1,27 @@
 package com.mercurious.travel.gateway.stream;
 
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
-import io.quarkus.redis.datasource.pubsub.ReactivePubSubCommands;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Wakes those in this process who wait for news of a travel request. Every replica has one subscription to the channel on
- * which the requests with news are named; a ring that is missed costs a watcher no more than its safety poll.
+ * Wakes those in this process who wait for news of a travel request. A ring that is missed costs a watcher no more than its
+ * safety poll.
  */
 @ApplicationScoped
 public class Doorbell {
-    static final String CHANNEL = "travel:doorbell";
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final ConcurrentHashMap<String, Set<Ring>> listeners = new ConcurrentHashMap<>();
-    private final ReactivePubSubCommands<String> pubsub;
-    private final AtomicReference<Cancellable> subscription = new AtomicReference<>();
+    private final String name = UUID.randomUUID().toString();
     private volatile boolean closed;
 
-    Doorbell(ReactiveRedisDataSource redis) {
-        this.pubsub = redis.pubsub(String.class);
-    }
-
-    void start(@Observes StartupEvent event) {
-        subscribe();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        close();
-        Cancellable current = subscription.getAndSet(null);
-        if (current != null) {
-            current.cancel();
-        }
+    /** Tells this process's bell from the other replicas'. */
+    String name() {
+        return name;
     }
 
     /** Listens for news of a request until closed. Listen first, then look: nothing is missed in between. */
@@ -77,23 +55,6 @@ public class Doorbell {
         return closed;
     }
 
-    private void subscribe() {
-        if (closed) {
-            return;
-        }
-        subscription.set(pubsub.subscribe(CHANNEL)
-                .onItem()
-                .invoke(ids -> ring(List.of(ids.split(" "))))
-                .onCompletion()
-                .fail()
-                .onFailure(e -> !closed)
-                .retry()
-                .withBackOff(RETRY, RETRY)
-                .indefinitely()
-                .subscribe()
-                .with(ids -> {}, e -> {}));
-    }
-
     /** One listener. */
     public final class Ring implements AutoCloseable {
         private final String requestId;
@@ -108,6 +69,11 @@ public class Doorbell {
             if (news.tryAcquire(Math.max(0, atMost.toMillis()), TimeUnit.MILLISECONDS)) {
                 news.drainPermits();
             }
+        }
+
+        /** How often it was rung for since the last wait. */
+        int rung() {
+            return news.availablePermits();
         }
 
         /** Ends the wait of {@link #await}. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks Redis, and does without where it does not answer: after a failure it is left alone for a moment, so that nothing
@@ -18,7 +19,7 @@ public class RedisGate {
 
     private final StreamConfig config;
     private final Counter failures;
-    private volatile String trouble;
+    private volatile @Nullable String trouble;
     private volatile long closedUntil = System.nanoTime();
 
     RedisGate(StreamConfig config, MeterRegistry metrics) {

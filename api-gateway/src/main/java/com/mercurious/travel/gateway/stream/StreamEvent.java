@@ -1,5 +1,7 @@
 package com.mercurious.travel.gateway.stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened to a travel request, as those who watch it are told.
  *
@@ -7,7 +9,7 @@ package com.mercurious.travel.gateway.stream;
  * @param name {@code state}, {@code progress} or {@code end}
  * @param data JSON
  */
-public record StreamEvent(String id, String name, String data) {
+public record StreamEvent(@Nullable String id, String name, String data) {
     public static final String STATE = "state";
     public static final String PROGRESS = "progress";
     public static final String END = "end";

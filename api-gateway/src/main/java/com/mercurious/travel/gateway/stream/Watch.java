@@ -1,12 +1,13 @@
 package com.mercurious.travel.gateway.stream;
 
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One watch of one request: reads its Redis Stream from where the client is, and asks the store where the stream has
@@ -18,11 +19,11 @@ final class Watch {
 
     private final String requestId;
     private final RequestStore store;
-    private final EventLog log;
+    private final EventReplay replay;
     private final RedisGate redis;
     private final StreamConfig config;
     private final MultiEmitter<? super StreamEvent> client;
-    private final StreamEvent first;
+    private final @Nullable StreamEvent first;
     private String position;
     private RequestState told = RequestState.ACCEPTED;
     private boolean ended;
@@ -30,16 +31,16 @@ final class Watch {
     private long lastAsked;
 
     Watch(
-            RequestDocument request,
-            String after,
+            TrackedRequest request,
+            @Nullable String after,
             RequestStore store,
-            EventLog log,
+            EventReplay replay,
             RedisGate redis,
             StreamConfig config,
             MultiEmitter<? super StreamEvent> client) {
         this.requestId = request.id();
         this.store = store;
-        this.log = log;
+        this.replay = replay;
         this.redis = redis;
         this.config = config;
         this.client = client;
@@ -68,7 +69,7 @@ final class Watch {
 
     /** @return whether there was anything */
     private boolean replay() {
-        Optional<List<StreamEvent>> events = log.read(requestId, position, PAGE);
+        Optional<List<StreamEvent>> events = replay.read(requestId, position, PAGE);
         for (StreamEvent event : events.orElse(List.of())) {
             send(event);
             position = event.id();
@@ -85,7 +86,7 @@ final class Watch {
             return;
         }
         lastAsked = System.nanoTime();
-        RequestDocument now = store.state(requestId).orElse(null);
+        TrackedRequest now = store.state(requestId).orElse(null);
         if (now == null) {
             ended = true;
             return;

@@ -2,7 +2,7 @@ package com.mercurious.travel.gateway.stream;
 
 import com.mercurious.travel.gateway.http.Parameters;
 import com.mercurious.travel.gateway.http.Problem;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A travel request's events as they happen, as Server-Sent Events. */
 @Path("/v1/travel-requests/{id}/events")
@@ -34,12 +35,12 @@ public class WatchResource {
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}-\\d{1,18}");
 
     private final RequestLookup requests;
-    private final EventLog log;
+    private final EventReplay replay;
     private final Watches watches;
 
-    WatchResource(RequestLookup requests, EventLog log, Watches watches) {
+    WatchResource(RequestLookup requests, EventReplay replay, Watches watches) {
         this.requests = requests;
-        this.log = log;
+        this.replay = replay;
         this.watches = watches;
     }
 
@@ -68,10 +69,10 @@ public class WatchResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Multi<OutboundSseEvent> watch(
             @PathParam("id") String id,
-            @Parameter(description = "id of the last event that was seen") @HeaderParam("Last-Event-ID")
+            @Parameter(description = "id of the last event that was seen") @HeaderParam("Last-Event-ID") @Nullable
                     String lastSeen,
             @Context Sse sse) {
-        RequestDocument now = requests.state(id);
+        TrackedRequest now = requests.state(id);
         String after = position(lastSeen);
         if (after != null && now.state().hasEnded() && allSeen(id, after)) {
             throw new WebApplicationException(Response.noContent().build());
@@ -83,7 +84,7 @@ public class WatchResource {
     }
 
     private boolean allSeen(String id, String after) {
-        Optional<List<StreamEvent>> rest = log.read(id, after, 1);
+        Optional<List<StreamEvent>> rest = replay.read(id, after, 1);
         return rest.isPresent() && rest.get().isEmpty();
     }
 
@@ -96,7 +97,7 @@ public class WatchResource {
         return builder.build();
     }
 
-    private static String position(String lastSeen) {
+    private static @Nullable String position(@Nullable String lastSeen) {
         if (lastSeen == null || lastSeen.isEmpty()) {
             return null;
         }

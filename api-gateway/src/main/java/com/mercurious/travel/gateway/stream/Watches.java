@@ -1,6 +1,6 @@
 package com.mercurious.travel.gateway.stream;
 
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +9,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Those who watch travel requests from this process: each has a virtual thread that looks when it is rung for. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class Watches {
     private static final int BACKLOG = 1024;
 
     private final RequestStore store;
-    private final EventLog log;
+    private final EventReplay replay;
     private final Doorbell doorbell;
     private final RedisGate redis;
     private final StreamConfig config;
@@ -30,13 +31,13 @@ public class Watches {
 
     Watches(
             RequestStore store,
-            EventLog log,
+            EventReplay replay,
             Doorbell doorbell,
             RedisGate redis,
             StreamConfig config,
             MeterRegistry metrics) {
         this.store = store;
-        this.log = log;
+        this.replay = replay;
         this.doorbell = doorbell;
         this.redis = redis;
         this.config = config;
@@ -51,7 +52,7 @@ public class Watches {
      * @param request as it is now
      * @param after position of the last event that was seen; null: none
      */
-    Multi<StreamEvent> open(RequestDocument request, String after) {
+    Multi<StreamEvent> open(TrackedRequest request, @Nullable String after) {
         return Multi.createFrom()
                 .<StreamEvent>emitter(emitter ->
                         Thread.ofVirtual().name("watch-" + request.id()).start(() -> run(request, after, emitter)))
@@ -59,11 +60,11 @@ public class Watches {
                 .buffer(BACKLOG);
     }
 
-    private void run(RequestDocument request, String after, MultiEmitter<? super StreamEvent> emitter) {
+    private void run(TrackedRequest request, @Nullable String after, MultiEmitter<? super StreamEvent> emitter) {
         open.incrementAndGet();
         try (Doorbell.Ring ring = doorbell.listen(request.id())) {
             emitter.onTermination(ring::wake);
-            new Watch(request, after, store, log, redis, config, emitter).run(ring, doorbell);
+            new Watch(request, after, store, replay, redis, config, emitter).run(ring, doorbell);
             emitter.complete();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,16 +6,17 @@ import com.mercurious.travel.gateway.http.ProblemType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The header {@code Idempotency-Key}: a quoted string as in the IETF draft, or the same without quotes. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private IdempotencyKey() {}
 
     /** @throws ProblemException where it is no usable key */
-    static Optional<String> parse(String header) {
+    public static Optional<String> parse(@Nullable String header) {
         if (header == null) {
             return Optional.empty();
         }

@@ -3,11 +3,10 @@ package com.mercurious.travel.gateway.submission;
 import com.mercurious.travel.gateway.http.Caller;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.outbox.OutboxRelay;
-import com.mercurious.travel.gateway.request.RequestConfig;
-import com.mercurious.travel.gateway.request.RequestDocument;
+import com.mercurious.travel.gateway.outbox.RelayQueue;
 import com.mercurious.travel.gateway.request.RequestIds;
-import com.mercurious.travel.gateway.request.Submission;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
 import com.mercurious.travel.gateway.store.RequestInserts;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.gateway.store.StoreUnavailableException;
@@ -20,28 +19,28 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Takes what was checked: stored with its pending event in one insert, and handed to the relay. */
+/** Takes what was checked: stored with its pending event in one insert, and handed on to the outbox. */
 @ApplicationScoped
 public class RequestAdmission {
     private static final Logger LOG = Logger.getLogger(RequestAdmission.class);
 
     private final RequestInserts inserts;
     private final RequestStore store;
-    private final OutboxRelay relay;
+    private final RelayQueue outbox;
     private final Caller caller;
-    private final RequestConfig config;
+    private final SubmissionConfig config;
     private final Clock clock;
 
     RequestAdmission(
             RequestInserts inserts,
             RequestStore store,
-            OutboxRelay relay,
+            RelayQueue outbox,
             Caller caller,
-            RequestConfig config,
+            SubmissionConfig config,
             Clock clock) {
         this.inserts = inserts;
         this.store = store;
-        this.relay = relay;
+        this.outbox = outbox;
         this.caller = caller;
         this.config = config;
         this.clock = clock;
@@ -55,10 +54,10 @@ public class RequestAdmission {
      * @throws ProblemException where its key belongs to another submission, or it could not be stored
      */
     public String admit(Submission submission, Optional<String> key) {
-        RequestDocument document = document(submission, key);
+        TrackedRequest request = accepted(submission, key);
         boolean isNew;
         try {
-            isNew = inserts.insert(document);
+            isNew = inserts.insert(request);
         } catch (StoreUnavailableException e) {
             LOG.errorf("a travel request was turned away with 503: %s; check MongoDB and MONGODB_URI", e.getMessage());
             throw ProblemException.of(
@@ -67,11 +66,11 @@ public class RequestAdmission {
                     e);
         }
         if (isNew) {
-            relay.offer(document);
+            outbox.offer(request);
         } else {
-            store.state(document.id()).ifPresent(stored -> requireSame(stored, submission.hash()));
+            store.state(request.id()).ifPresent(stored -> requireSame(stored, submission.hash()));
         }
-        return document.id();
+        return request.id();
     }
 
     /**
@@ -87,21 +86,24 @@ public class RequestAdmission {
         });
     }
 
-    private RequestDocument document(Submission submission, Optional<String> key) {
+    private TrackedRequest accepted(Submission submission, Optional<String> key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id =
                 key.map(k -> RequestIds.ofKey(caller.name(), k)).orElseGet(() -> RequestIds.next(now.toEpochMilli()));
-        return RequestDocument.accepted(
+        Origin origin = new Origin(
                 id,
                 caller.name(),
-                submission,
+                TrackedRequest.FIRST_ATTEMPT,
                 now,
                 now.plus(config.expiresAfter()),
+                submission.hash(),
+                submission.revisionOf(),
                 Traces.traceParentOf(Context.current()));
+        return TrackedRequest.accepted(origin, submission.request(), submission.previous());
     }
 
-    private static void requireSame(RequestDocument stored, String hash) {
-        if (!hash.equals(stored.bodyHash())) {
+    private static void requireSame(TrackedRequest stored, String hash) {
+        if (!hash.equals(stored.origin().bodyHash())) {
             throw ProblemException.of(
                     ProblemType.KEY_REUSED,
                     "This Idempotency-Key was sent with another travel request before; use a new key for a new request.");

@@ -1,10 +1,11 @@
 package com.mercurious.travel.gateway.submission;
 
 import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.cancellation.Cancellation;
 import com.mercurious.travel.gateway.form.FormCheck;
 import com.mercurious.travel.gateway.form.TravelRequestForm;
 import com.mercurious.travel.gateway.http.Problem;
-import com.mercurious.travel.gateway.request.Submission;
 import com.mercurious.travel.gateway.status.Prefer;
 import com.mercurious.travel.gateway.status.RequestList;
 import com.mercurious.travel.gateway.status.RequestStatus;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Travel requests over HTTP. */
 @Path("/v1/travel-requests")
@@ -40,25 +43,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TravelRequestResource {
     private final FormCheck check;
     private final RequestAdmission admission;
-    private final SubmissionAnswers answers;
     private final RequestStatus status;
+    private final Cancellation cancellation;
     private final RequestList list;
 
     TravelRequestResource(
             FormCheck check,
             RequestAdmission admission,
-            SubmissionAnswers answers,
             RequestStatus status,
+            Cancellation cancellation,
             RequestList list) {
         this.check = check;
         this.admission = admission;
-        this.answers = answers;
         this.status = status;
+        this.cancellation = cancellation;
         this.list = list;
     }
 
     /** Takes a travel request. */
     @POST
+    @Submits
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask for a trip",
@@ -83,10 +87,15 @@ public class TravelRequestResource {
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another request before")
     @APIResponse(responseCode = "503", description = "It could not be stored; nothing half done; see Retry-After")
     public Response submit(
-            byte[] body,
-            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not") @HeaderParam("Idempotency-Key")
+            byte @Nullable [] body,
+            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
                     String key) {
-        return answers.answer(body, key, null, parsed -> admission.admit(Submission.of(check.check(body)), parsed));
+        Optional<String> idempotencyKey = IdempotencyKey.parse(key);
+        TravelRequest wanted = check.check(body);
+        return RequestViews.Accepted.of(admission.admit(Submission.of(wanted), idempotencyKey), null)
+                .response();
     }
 
     /** Lists the caller's travel requests. */
@@ -107,10 +116,13 @@ public class TravelRequestResource {
                                             maximum = "100",
                                             defaultValue = "20"))
                     @QueryParam("limit")
+                    @Nullable
                     String limit,
-            @Parameter(description = "as in the next link of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "as in the next link of the page before") @QueryParam("cursor") @Nullable
+                    String cursor,
             @Parameter(description = "only those in this state", schema = @Schema(implementation = RequestState.class))
                     @QueryParam("state")
+                    @Nullable
                     String state) {
         return list.page(limit, cursor, state);
     }
@@ -133,8 +145,8 @@ public class TravelRequestResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response status(
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
-            @HeaderParam("Prefer") String prefer)
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @HeaderParam("Prefer") @Nullable String prefer)
             throws InterruptedException {
         return status.answer(id, ifNoneMatch, Prefer.parse(prefer));
     }
@@ -156,6 +168,6 @@ public class TravelRequestResource {
             description = "It has ended",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RequestViews.Status cancel(@PathParam("id") String id) {
-        return status.cancel(id);
+        return RequestViews.Status.of(cancellation.cancel(id));
     }
 }

@@ -9,7 +9,6 @@ import com.mercurious.travel.events.Pace;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.validation.Validation;
@@ -39,9 +38,9 @@ class FormCheckTest {
             Validation.buildDefaultValidatorFactory().getValidator(),
             new SmallRyeConfigBuilder()
                     .withConverter(Duration.class, 100, new DurationConverter())
-                    .withMapping(RequestConfig.class)
+                    .withMapping(FormConfig.class)
                     .build()
-                    .getConfigMapping(RequestConfig.class),
+                    .getConfigMapping(FormConfig.class),
             CLOCK);
 
     static Stream<Path> bad() throws IOException {

@@ -115,7 +115,7 @@ class OddFormsTest {
     @MethodSource("forms")
     <T> void eachOddValueOfEachFieldIsTakenOrRefusedByItsName(Class<T> form) throws IOException {
         // Given
-        FormInspection<T> inspection = inspection(form);
+        FormReader<T> inspection = inspection(form);
         List<String> paths = new ArrayList<>();
         paths(form, "", paths);
 
@@ -161,7 +161,7 @@ class OddFormsTest {
         // Given
         Random random = new Random(seed);
         byte[] good = good(TravelRequestForm.class).toString().getBytes(StandardCharsets.UTF_8);
-        FormInspection<TravelRequestForm> inspection = inspection(TravelRequestForm.class);
+        FormReader<TravelRequestForm> inspection = inspection(TravelRequestForm.class);
         for (int i = 0; i < BODIES; i++) {
             byte[] body = good.clone();
             for (int changes = random.nextInt(4); changes >= 0; changes--) {
@@ -190,11 +190,11 @@ class OddFormsTest {
         });
     }
 
-    private <T> FormInspection<T> inspection(Class<T> form) {
-        return new FormInspection<>(form, "an object", validator, ProblemType.INVALID_REQUEST);
+    private <T> FormReader<T> inspection(Class<T> form) {
+        return new FormReader<>(form, "an object", validator, ProblemType.INVALID_REQUEST);
     }
 
-    private static <T> List<FieldError> errors(FormInspection<T> inspection, ObjectNode body) throws IOException {
+    private static <T> List<FieldError> errors(FormReader<T> inspection, ObjectNode body) throws IOException {
         ProblemException refusal = refusal(inspection, MAPPER.writeValueAsBytes(body));
         if (refusal == null) {
             return List.of();
@@ -204,7 +204,7 @@ class OddFormsTest {
         return refusal.problem().errors();
     }
 
-    private static <T> ProblemException refusal(FormInspection<T> inspection, byte[] body) {
+    private static <T> ProblemException refusal(FormReader<T> inspection, byte[] body) {
         try {
             inspection.read(body, OddFormsTest::rules);
             return null;

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.mercurious.travel.events.ProposalCompleted;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.Topics;
+import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.Samples;
-import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.RequestIds;
-import com.mercurious.travel.gateway.request.Submission;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
+import com.mercurious.travel.gateway.store.JsonContent;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.EventJson;
 import com.mercurious.travel.tools.testing.KafkaProbe;
@@ -26,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +95,7 @@ class ExpiryIT {
             String id = RequestIds.next(System.currentTimeMillis());
 
             // When
-            store.mongoCollection().insertOne(stored(id));
+            store.insert(List.of(stored(id)));
 
             // Then
             await().atMost(Duration.ofSeconds(40))
@@ -104,11 +107,11 @@ class ExpiryIT {
         }
     }
 
-    private static RequestDocument stored(String id) {
-        RequestDocument sample = Samples.accepted(id);
+    private static TrackedRequest stored(String id) {
+        TrackedRequest sample = Samples.accepted(id);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant later = now.plus(10, ChronoUnit.MINUTES);
-        return RequestDocument.accepted(
-                id, sample.owner(), new Submission(sample.request(), null, null, "hash"), now, later, Samples.TRACE);
+        Origin origin = new Origin(id, "anyone", 1, now, later, "hash", null, Samples.TRACE);
+        return TrackedRequest.accepted(origin, JsonContent.of(sample.travelRequest(), TravelRequest.class), null);
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,26 @@ class LifeIT extends GatewayScenario {
         workers().plan(id);
         workers().enrich(id);
         await().during(Duration.ofSeconds(1)).until(() -> api().state(id), "CANCELLED"::equals);
+    }
+
+    @Test
+    void ofManyWhoCancelAtOnceOneDoesAndTheEndIsToldOnce() {
+        // Given
+        KafkaProbe.Tap tap = client().tap(Topics.PROPOSAL_COMPLETED);
+        String id = api().accepted();
+        List<CompletableFuture<Integer>> calls = new ArrayList<>();
+
+        // When
+        for (int i = 0; i < 8; i++) {
+            calls.add(CompletableFuture.supplyAsync(
+                    () -> api().delete("/v1/travel-requests/" + id).statusCode()));
+        }
+
+        // Then
+        assertThat(calls.stream().map(CompletableFuture::join).sorted())
+                .containsExactly(200, 409, 409, 409, 409, 409, 409, 409);
+        await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(tap.records(Topics.PROPOSAL_COMPLETED, id))
+                .hasSize(1));
     }
 
     @Test

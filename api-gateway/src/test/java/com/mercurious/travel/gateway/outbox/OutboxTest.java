@@ -12,10 +12,11 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.Samples;
 import com.mercurious.travel.gateway.proposal.Proposals;
+import com.mercurious.travel.gateway.request.Cause;
+import com.mercurious.travel.gateway.request.Content;
 import com.mercurious.travel.gateway.request.OutboxEntry;
-import com.mercurious.travel.gateway.request.RequestDocument;
 import com.mercurious.travel.gateway.request.StateMachine;
-import com.mercurious.travel.gateway.request.Submission;
+import com.mercurious.travel.gateway.request.TrackedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class OutboxTest {
     @Test
     void aNewRequestAsksForItsPlan() {
         // Given
-        RequestDocument accepted = Samples.accepted(ID);
+        TrackedRequest accepted = Samples.accepted(ID);
 
         // When
         TravelEvent event = OutboxEvents.of(accepted, accepted.outbox().getFirst());
@@ -41,10 +42,10 @@ class OutboxTest {
     @Test
     void aRevisionAsksForItsPlanWithTheEarlierOne() {
         // Given
-        RequestDocument earlier = Samples.revisedAndCompleted("0193a000-0000-7000-8000-000000000005");
-        Submission submission = Submission.of(earlier.travelRequest(), earlier.plan(), "hash");
-        RequestDocument accepted = RequestDocument.accepted(
-                ID, "anyone", submission, Samples.ACCEPTED_AT, Samples.EXPIRES_AT, Samples.TRACE);
+        TrackedRequest earlier = Samples.revisedAndCompleted("0193a000-0000-7000-8000-000000000005");
+        String revisionOf = earlier.travelRequest().revision().of();
+        TrackedRequest accepted = TrackedRequest.accepted(
+                Samples.origin(ID, revisionOf), Content.of(earlier.travelRequest()), Content.of(earlier.plan()));
 
         // When
         GenerationRequest event =
@@ -53,15 +54,13 @@ class OutboxTest {
         // Then
         assertThat(event.previous()).isEqualTo(earlier.plan());
         assertThat(event.request().revision()).isNotNull();
-        assertThat(accepted.revisionOf())
-                .isEqualTo(earlier.travelRequest().revision().of());
     }
 
     @Test
     void aRefreshAsksForTheFactsOfThePlanByItsOwnAttempt() {
         // Given
-        RequestDocument completed = completed();
-        RequestDocument asked = StateMachine.refresh(completed, Samples.ENDED_AT.plusSeconds(9), null)
+        TrackedRequest completed = completed();
+        TrackedRequest asked = StateMachine.refresh(completed, new Cause(Samples.ENDED_AT.plusSeconds(9), null))
                 .orElseThrow()
                 .applyTo(completed);
 
@@ -75,7 +74,7 @@ class OutboxTest {
     @Test
     void theSameDocumentGivesTheSameEventAgain() {
         // Given
-        RequestDocument completed = completed();
+        TrackedRequest completed = completed();
         OutboxEntry entry = completed.outbox().getLast();
 
         // When
@@ -92,8 +91,8 @@ class OutboxTest {
     @Test
     void aCancelledRequestTellsTheWorkersAndEndsWithoutAProposal() {
         // Given
-        RequestDocument accepted = Samples.accepted(ID);
-        RequestDocument cancelled = StateMachine.cancel(accepted, Samples.ACCEPTED_AT.plusSeconds(1), null)
+        TrackedRequest accepted = Samples.accepted(ID);
+        TrackedRequest cancelled = StateMachine.cancel(accepted, new Cause(Samples.ACCEPTED_AT.plusSeconds(1), null))
                 .orElseThrow()
                 .applyTo(accepted);
 
@@ -114,7 +113,7 @@ class OutboxTest {
     @Test
     void theQueueIsBoundedByTheMemoryThatItTakes() throws InterruptedException {
         // Given
-        RequestDocument document = Samples.accepted(ID);
+        TrackedRequest document = Samples.accepted(ID);
         RelayQueue queue = new RelayQueue(document.weight() * 2L);
 
         // When
@@ -162,7 +161,7 @@ class OutboxTest {
         assertThat(patient.size()).isZero();
     }
 
-    private static RequestDocument completed() {
+    private static TrackedRequest completed() {
         return Samples.completed(ID);
     }
 }

@@ -44,7 +44,11 @@ class KnownRequestsTest {
 
     @Test
     void ofAnUnknownRequestNothingIsTold() {
-        assertThat(known.advance("b", 0, 10)).isEmpty();
+        // When
+        Optional<Integer> percent = known.advance("b", 0, 10);
+
+        // Then
+        assertThat(percent).isEmpty();
         assertThat(known.unknownOf(List.of("b"))).containsExactly("b");
     }
 

@@ -53,14 +53,7 @@ class ProposalsTest {
         // Given
         var planned = Samples.planned(ID).itinerary().warnings();
         var enriched = Samples.enriched(ID).enrichment().warnings();
-        var document = Samples.accepted(ID);
-        var now = Samples.ACCEPTED_AT;
-        document = com.mercurious.travel.gateway.request.StateMachine.on(document, Samples.planned(ID), now, null)
-                .orElseThrow()
-                .applyTo(document);
-        document = com.mercurious.travel.gateway.request.StateMachine.on(document, Samples.enriched(ID), now, null)
-                .orElseThrow()
-                .applyTo(document);
+        var document = Samples.completed(ID);
 
         // When
         var proposal = Proposals.of(document);

@@ -46,7 +46,7 @@ class ProposalWarningsTest {
     @Test
     void theCountOfTheDocumentIsThatOfTheProposal() {
         // When
-        RequestDocument document = Samples.revisedAndCompleted(ID);
+        TrackedRequest document = Samples.revisedAndCompleted(ID);
 
         // Then
         assertThat(document.warnings())

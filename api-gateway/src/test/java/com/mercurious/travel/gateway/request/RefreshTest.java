@@ -23,7 +23,7 @@ class RefreshTest {
     @Test
     void freshFactsAreAskedForByTheSecondAttempt() {
         // When
-        RequestDocument asked = asked(Samples.completed(ID));
+        TrackedRequest asked = asked(Samples.completed(ID));
 
         // Then
         assertThat(asked.refresh()).isEqualTo(new Refresh(2, ASKED_AT, null, null, null));
@@ -35,10 +35,10 @@ class RefreshTest {
     @Test
     void theAnswerReplacesTheFactsWithoutASecondEnd() {
         // Given
-        RequestDocument asked = asked(Samples.completed(ID));
+        TrackedRequest asked = asked(Samples.completed(ID));
 
         // When
-        RequestDocument answered = on(asked, Samples.refreshed(ID, 2)).orElseThrow();
+        TrackedRequest answered = on(asked, Samples.refreshed(ID, 2)).orElseThrow();
 
         // Then
         assertThat(answered.facts()).isEqualTo(Samples.refreshed(ID, 2).enrichment());
@@ -54,13 +54,13 @@ class RefreshTest {
     @Test
     void redeliveriesAndOtherAttemptsChangeNothing() {
         // Given
-        RequestDocument unasked = Samples.completed(ID);
-        RequestDocument asked = asked(unasked);
-        RequestDocument answered = on(asked, Samples.refreshed(ID, 2)).orElseThrow();
-        RequestDocument askedAgain = asked(answered);
+        TrackedRequest unasked = Samples.completed(ID);
+        TrackedRequest asked = asked(unasked);
+        TrackedRequest answered = on(asked, Samples.refreshed(ID, 2)).orElseThrow();
+        TrackedRequest askedAgain = asked(answered);
 
         // When
-        List<Optional<RequestDocument>> after = List.of(
+        List<Optional<TrackedRequest>> after = List.of(
                 on(unasked, Samples.refreshed(ID, 2)),
                 on(asked, Samples.refreshed(ID, 1)),
                 on(asked, Samples.refreshed(ID, 3)),
@@ -75,10 +75,10 @@ class RefreshTest {
     @Test
     void aFailureKeepsTheFactsAndLeavesANoteUntilTheNextRefresh() {
         // Given
-        RequestDocument asked = asked(Samples.completed(ID));
+        TrackedRequest asked = asked(Samples.completed(ID));
 
         // When
-        RequestDocument failed = on(asked, Samples.refreshFailed(ID, 2)).orElseThrow();
+        TrackedRequest failed = on(asked, Samples.refreshFailed(ID, 2)).orElseThrow();
 
         // Then
         assertThat(failed.facts()).isEqualTo(Samples.enriched(ID).enrichment());
@@ -95,7 +95,7 @@ class RefreshTest {
     @Test
     void nothingIsRefreshedBeforeThereIsAProposal() {
         // When
-        Optional<Change> change = StateMachine.refresh(Samples.accepted(ID), ASKED_AT, null);
+        Optional<Change> change = StateMachine.refresh(Samples.accepted(ID), new Cause(ASKED_AT, null));
 
         // Then
         assertThat(change).isEmpty();
@@ -116,11 +116,13 @@ class RefreshTest {
         assertThat(late).isFalse();
     }
 
-    private static RequestDocument asked(RequestDocument before) {
-        return StateMachine.refresh(before, ASKED_AT, null).orElseThrow().applyTo(before);
+    private static TrackedRequest asked(TrackedRequest before) {
+        return StateMachine.refresh(before, new Cause(ASKED_AT, null))
+                .orElseThrow()
+                .applyTo(before);
     }
 
-    private static Optional<RequestDocument> on(RequestDocument before, EnrichmentCompleted event) {
-        return StateMachine.on(before, event, ANSWERED_AT, null).map(change -> change.applyTo(before));
+    private static Optional<TrackedRequest> on(TrackedRequest before, EnrichmentCompleted event) {
+        return StateMachine.on(before, event, new Cause(ANSWERED_AT, null)).map(change -> change.applyTo(before));
     }
 }

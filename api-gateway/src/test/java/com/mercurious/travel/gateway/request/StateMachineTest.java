@@ -35,19 +35,21 @@ class StateMachineTest {
     private static final String ID = "0193a000-0000-7000-8000-000000000001";
     private static final Instant NOW = Samples.ACCEPTED_AT.plusSeconds(30);
 
+    private static final Cause CAUSE = new Cause(NOW, null);
+
     /** What may happen to a request, by the name that the tables use. */
     private enum Happening {
-        PROGRESS(before -> StateMachine.on(before, Samples.planning(ID, 0, 10), NOW, null)),
-        PLANNED(before -> StateMachine.on(before, Samples.planned(ID), NOW, null)),
-        NOT_PLANNED(before -> StateMachine.on(before, Samples.planningFailed(ID), NOW, null)),
-        FACTS_PROGRESS(before -> StateMachine.on(before, Samples.enriching(ID, 0, 10), NOW, null)),
-        FACTS(before -> StateMachine.on(before, Samples.enriched(ID), NOW, null)),
-        CANCEL(before -> StateMachine.cancel(before, NOW, null)),
+        PROGRESS(before -> StateMachine.on(before, Samples.planning(ID, 0, 10), CAUSE)),
+        PLANNED(before -> StateMachine.on(before, Samples.planned(ID), CAUSE)),
+        NOT_PLANNED(before -> StateMachine.on(before, Samples.planningFailed(ID), CAUSE)),
+        FACTS_PROGRESS(before -> StateMachine.on(before, Samples.enriching(ID, 0, 10), CAUSE)),
+        FACTS(before -> StateMachine.on(before, Samples.enriched(ID), CAUSE)),
+        CANCEL(before -> StateMachine.cancel(before, CAUSE)),
         EXPIRE(before -> StateMachine.expire(before, Samples.EXPIRES_AT));
 
-        private final Function<RequestDocument, Optional<Change>> decide;
+        private final Function<TrackedRequest, Optional<Change>> decide;
 
-        Happening(Function<RequestDocument, Optional<Change>> decide) {
+        Happening(Function<TrackedRequest, Optional<Change>> decide) {
             this.decide = decide;
         }
     }
@@ -78,13 +80,13 @@ class StateMachineTest {
     })
     void movesOnAndNeverBack(RequestState from, Happening happening, RequestState to) {
         // Given
-        RequestDocument before = in(from);
+        TrackedRequest before = in(from);
 
         // When
         Optional<Change> change = happening.decide.apply(before);
 
         // Then
-        assertThat(change.map(Change::state)).isEqualTo(Optional.ofNullable(to));
+        assertThat(change.map(c -> c.applyTo(before).state())).isEqualTo(Optional.ofNullable(to));
     }
 
     static Stream<Arguments> endsAndHappenings() {
@@ -96,7 +98,7 @@ class StateMachineTest {
     @MethodSource("endsAndHappenings")
     void nothingChangesAnEnd(RequestState end, Happening happening) {
         // Given
-        RequestDocument before = in(end);
+        TrackedRequest before = in(end);
 
         // When
         Optional<Change> change = happening.decide.apply(before);
@@ -109,15 +111,16 @@ class StateMachineTest {
     @MethodSource("orders")
     void comesToTheSameEndInAnyOrderAndHowOftenEver(List<Happening> order) {
         // Given
-        RequestDocument document = Samples.accepted(ID);
+        TrackedRequest document = Samples.accepted(ID);
         List<EventType> published = new ArrayList<>();
 
         // When
         for (Happening happening : order) {
             Optional<Change> change = happening.decide.apply(document);
             if (change.isPresent()) {
-                published.addAll(change.get().publish());
-                document = change.get().applyTo(document);
+                Transition transition = Transition.of(document, change.get());
+                transition.newEntries().forEach(entry -> published.add(entry.type()));
+                document = transition.after();
             }
         }
 
@@ -126,7 +129,7 @@ class StateMachineTest {
         assertThat(document.plan()).isEqualTo(Samples.planned(ID).itinerary());
         assertThat(document.facts()).isEqualTo(Samples.enriched(ID).enrichment());
         assertThat(published).containsExactly(EventType.PROPOSAL_COMPLETED);
-        assertThat(document.history().stream().map(RequestDocument.StateEntry::state))
+        assertThat(document.history().stream().map(TrackedRequest.StateEntry::state))
                 .containsExactly(ACCEPTED, GENERATING, ENRICHING, COMPLETED);
     }
 
@@ -151,28 +154,26 @@ class StateMachineTest {
     @Test
     void aCancellationTellsTheWorkersAndTheClients() {
         // Given
-        RequestDocument before = in(ACCEPTED);
+        TrackedRequest before = in(ACCEPTED);
 
         // When
-        RequestDocument after =
-                StateMachine.cancel(before, NOW, Samples.TRACE).orElseThrow().applyTo(before);
+        TrackedRequest after = StateMachine.cancel(before, CAUSE).orElseThrow().applyTo(before);
 
         // Then
         assertThat(after.outbox().stream().map(OutboxEntry::type))
                 .containsExactly(
                         EventType.GENERATION_REQUEST, EventType.REQUEST_CANCELLED, EventType.PROPOSAL_COMPLETED);
         assertThat(after.failure().code()).isEqualTo(Failure.CANCELLED);
-        assertThat(after.openUntil()).isNull();
         assertThat(after.endedAt()).isEqualTo(NOW);
     }
 
     @Test
     void aWorkersAnswerProvesThatItsRequestWasPublished() {
         // Given
-        RequestDocument before = in(ACCEPTED);
+        TrackedRequest before = in(ACCEPTED);
 
         // When
-        RequestDocument after = in(GENERATING);
+        TrackedRequest after = in(GENERATING);
 
         // Then
         assertThat(before.outbox()).isNotEmpty();
@@ -182,7 +183,7 @@ class StateMachineTest {
     @Test
     void nothingExpiresBeforeItsTime() {
         // Given
-        RequestDocument before = in(ENRICHING);
+        TrackedRequest before = in(ENRICHING);
 
         // When
         Optional<Change> change = StateMachine.expire(before, Samples.EXPIRES_AT.minusMillis(1));
@@ -194,26 +195,26 @@ class StateMachineTest {
     @Test
     void aWorkerThatSaysExpiredIsBelieved() {
         // Given
-        RequestDocument before = in(GENERATING);
+        TrackedRequest before = in(GENERATING);
         GenerationCompleted tooLate = new GenerationCompleted(
                 ID, 1, Outcome.FAILED, null, null, new Failure(Failure.EXPIRED, "too late", null));
 
         // When
-        Optional<Change> change = StateMachine.on(before, tooLate, NOW, null);
+        Optional<Change> change = StateMachine.on(before, tooLate, CAUSE);
 
         // Then
-        assertThat(change.map(Change::state)).contains(EXPIRED);
+        assertThat(change.map(c -> c.applyTo(before).state())).contains(EXPIRED);
     }
 
     @Test
     void anotherAttemptChangesNothing() {
         // Given
-        RequestDocument before = in(ACCEPTED);
+        TrackedRequest before = in(ACCEPTED);
         GenerationProgress second =
                 new GenerationProgress(ID, 2, 0, GenerationProgress.Stage.SEARCHING, 10, null, null);
 
         // When
-        Optional<Change> change = StateMachine.on(before, second, NOW, null);
+        Optional<Change> change = StateMachine.on(before, second, CAUSE);
 
         // Then
         assertThat(change).isEmpty();
@@ -222,13 +223,13 @@ class StateMachineTest {
     @Test
     void factsThatCouldNotBeHadCostAWarningAndNotTheProposal() {
         // Given
-        RequestDocument before = in(ENRICHING);
+        TrackedRequest before = in(ENRICHING);
         EnrichmentCompleted failed =
                 new EnrichmentCompleted(ID, 1, Outcome.FAILED, null, new Failure("INTERNAL_ERROR", "it broke", null));
 
         // When
-        RequestDocument after =
-                StateMachine.on(before, failed, NOW, null).orElseThrow().applyTo(before);
+        TrackedRequest after =
+                StateMachine.on(before, failed, CAUSE).orElseThrow().applyTo(before);
 
         // Then
         assertThat(after.state()).isEqualTo(COMPLETED);
@@ -236,7 +237,7 @@ class StateMachineTest {
                 .containsExactly(new Warning("ENRICHMENT_FAILED", "The proposal is without facts: it broke", null));
     }
 
-    private static RequestDocument in(RequestState state) {
+    private static TrackedRequest in(RequestState state) {
         List<Happening> way =
                 switch (state) {
                     case ACCEPTED -> List.of();
@@ -247,7 +248,7 @@ class StateMachineTest {
                     case CANCELLED -> List.of(Happening.CANCEL);
                     case EXPIRED -> List.of(Happening.EXPIRE);
                 };
-        RequestDocument document = Samples.accepted(ID);
+        TrackedRequest document = Samples.accepted(ID);
         for (Happening happening : way) {
             document = happening.decide.apply(document).orElseThrow().applyTo(document);
         }

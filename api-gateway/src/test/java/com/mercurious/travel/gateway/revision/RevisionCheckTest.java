@@ -8,9 +8,8 @@ import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.Samples;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.RequestDocument;
-import com.mercurious.travel.gateway.request.Submission;
-import com.mercurious.travel.messaging.EventJson;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.submission.Submission;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +28,7 @@ class RevisionCheckTest {
 
     private final RevisionCheck check =
             new RevisionCheck(Validation.buildDefaultValidatorFactory().getValidator());
-    private final RequestDocument earlier = Samples.revisedAndCompleted(ID);
+    private final TrackedRequest earlier = Samples.revisedAndCompleted(ID);
 
     static Stream<Path> bad() throws IOException {
         try (Stream<Path> files = Files.list(BAD)) {
@@ -65,7 +64,7 @@ class RevisionCheckTest {
 
         // Then
         TravelRequest before = earlier.travelRequest();
-        TravelRequest after = EventJson.mapper().readValue(submission.request(), TravelRequest.class);
+        TravelRequest after = submission.request().read();
         assertThat(after.revision())
                 .isEqualTo(new TravelRequest.Revision(
                         ID,
@@ -87,8 +86,8 @@ class RevisionCheckTest {
         Submission submission = resolve("{\"removed\": [\"Hungarian National Museum\"]}");
 
         // Then
-        Itinerary previous = EventJson.mapper().readValue(submission.previous(), Itinerary.class);
-        TravelRequest after = EventJson.mapper().readValue(submission.request(), TravelRequest.class);
+        Itinerary previous = submission.previous().read();
+        TravelRequest after = submission.request().read();
         assertThat(previous.days()).isEqualTo(earlier.plan().days());
         assertThat(previous.alternatives()).isEmpty();
         assertThat(previous.changes()).isNull();
@@ -103,7 +102,7 @@ class RevisionCheckTest {
 
         // Then
         Itinerary.AlternativePlan alternative = earlier.plan().alternatives().getFirst();
-        Itinerary previous = EventJson.mapper().readValue(submission.previous(), Itinerary.class);
+        Itinerary previous = submission.previous().read();
         assertThat(previous.days()).isEqualTo(alternative.days());
         assertThat(previous.score()).isEqualTo(alternative.score());
         assertThat(previous.admissions()).isEqualTo(alternative.admissions());
@@ -123,7 +122,7 @@ class RevisionCheckTest {
     @Test
     void withoutAForecastThereIsNoWeatherToPlanFor() {
         // Given
-        RequestDocument withoutForecast = Samples.completed(ID);
+        TrackedRequest withoutForecast = Samples.completed(ID);
 
         // When
         ProblemException problem = catchThrowableOfType(
@@ -158,8 +157,6 @@ class RevisionCheckTest {
     }
 
     private static List<LocalDate> rainyDays(Submission submission) throws IOException {
-        return EventJson.mapper()
-                .readValue(submission.request(), TravelRequest.class)
-                .rainyDays();
+        return submission.request().read().rainyDays();
     }
 }

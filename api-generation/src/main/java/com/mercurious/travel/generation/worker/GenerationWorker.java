@@ -106,7 +106,8 @@ public class GenerationWorker {
         Context trace = received.trace().with(span);
         long began = System.nanoTime();
         try {
-            ProgressReporter progress = new ProgressReporter(publisher, asked, trace, settings.progressInterval());
+            ProgressReporter progress = new ProgressReporter(
+                    publisher::publish, asked, trace, settings.progressInterval(), System::nanoTime);
             GenerationCompleted planned = generation.answer(asked, progress, clock.instant());
             GenerationCompleted published = completions.publish(planned, refused -> unpublishable(asked), trace);
             note(published, System.nanoTime() - began);

@@ -3,11 +3,14 @@ package com.mercurious.travel.generation.worker;
 import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.GenerationProgress.Stage;
 import com.mercurious.travel.events.GenerationRequest;
-import com.mercurious.travel.messaging.EventPublisher;
+import com.mercurious.travel.events.TravelEvent;
 import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,19 +21,30 @@ import org.jboss.logging.Logger;
 final class ProgressReporter {
     private static final Logger LOG = Logger.getLogger(ProgressReporter.class);
 
-    private final EventPublisher publisher;
+    private final BiFunction<TravelEvent, Context, Uni<Void>> publisher;
     private final GenerationRequest request;
     private final Context trace;
     private final long intervalNanos;
+    private final LongSupplier nanoTime;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private int sequence;
     private long sentAt;
 
-    ProgressReporter(EventPublisher publisher, GenerationRequest request, Context trace, Duration interval) {
+    /**
+     * @param publisher completes when Kafka has the event
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    ProgressReporter(
+            BiFunction<TravelEvent, Context, Uni<Void>> publisher,
+            GenerationRequest request,
+            Context trace,
+            Duration interval,
+            LongSupplier nanoTime) {
         this.publisher = publisher;
         this.request = request;
         this.trace = trace;
         this.intervalNanos = interval.toNanos();
+        this.nanoTime = nanoTime;
     }
 
     void loading() {
@@ -46,7 +60,7 @@ final class ProgressReporter {
     }
 
     private void report(Stage stage, int percent, Double score, Integer visits) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         boolean tooSoon = sequence > 0 && now - sentAt < intervalNanos;
         if (tooSoon || !underWay.compareAndSet(false, true)) {
             return;
@@ -55,7 +69,7 @@ final class ProgressReporter {
         GenerationProgress event = new GenerationProgress(
                 request.requestId(), request.attempt(), sequence++, stage, percent, score, visits);
         publisher
-                .publish(event, trace)
+                .apply(event, trace)
                 .onTermination()
                 .invoke(() -> underWay.set(false))
                 .subscribe()

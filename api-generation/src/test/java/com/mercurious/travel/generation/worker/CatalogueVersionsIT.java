@@ -55,6 +55,7 @@ class CatalogueVersionsIT {
 
     @Test
     void aPlanUnderWayKeepsItsVersionAndTheNextOneHasTheNew() throws Exception {
+        // Given
         CatalogueFolder folder = new CatalogueFolder(DIRECTORY);
         importVienna();
         String published = Publication.of(folder).version();
@@ -75,8 +76,10 @@ class CatalogueVersionsIT {
                     .as("still searching when the switch is done")
                     .isEmpty();
 
+            // When
             after.gateway.publish(Requests.of(after.id, tripTo("vienna")));
 
+            // Then
             assertThat(before.completion().itinerary().catalogueVersion())
                     .isEqualTo(Catalogue.of(CatalogueFiles.builtIn()).version());
             assertThat(after.completion().itinerary().catalogueVersion()).isEqualTo(published);

@@ -11,6 +11,7 @@ import com.mercurious.travel.planner.route.SearchLimits;
 import com.mercurious.travel.planner.trip.TripException;
 import com.mercurious.travel.planner.trip.TripPlanner;
 import com.mercurious.travel.planner.trip.TripTask;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A long trip's event stays small enough to be published. */
@@ -25,18 +26,23 @@ class EventSizeTest {
 
     @Test
     void whatFitsStaysAsItIs() throws TripException {
+        // When
         Itinerary itinerary = withAlternatives();
 
+        // Then
         assertThat(EventSize.fitted(itinerary, 600_000)).isSameAs(itinerary);
     }
 
     @Test
     void whatIsTooLargeLosesItsLastAlternativesAndSaysSo() throws TripException {
+        // Given
         Itinerary itinerary = withAlternatives();
         int limit = EventJson.write(itinerary).length - 1;
 
+        // When
         Itinerary fitted = EventSize.fitted(itinerary, limit);
 
+        // Then
         assertThat(EventJson.write(fitted)).hasSizeLessThanOrEqualTo(limit);
         assertThat(fitted.alternatives()).isEqualTo(itinerary.alternatives().subList(0, 2));
         assertThat(fitted.days()).isEqualTo(itinerary.days());
@@ -47,9 +53,28 @@ class EventSizeTest {
     }
 
     @Test
+    void theWarningIsTheSameInALocaleWithDigitsOfItsOwn() throws TripException {
+        // Given
+        Itinerary itinerary = withAlternatives();
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            // When
+            Itinerary fitted = EventSize.fitted(itinerary, 1);
+
+            // Then
+            assertThat(fitted.warnings().getLast().message()).startsWith("3 of 3 ");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void theBestPlanStaysWhateverItsSize() throws TripException {
+        // When
         Itinerary fitted = EventSize.fitted(withAlternatives(), 1);
 
+        // Then
         assertThat(fitted.alternatives()).isEmpty();
         assertThat(fitted.days()).hasSize(4);
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.openinghours.Holidays;
 import com.mercurious.travel.openinghours.Locality;
 import com.mercurious.travel.openinghours.OpeningHours;
-import com.mercurious.travel.openinghours.PublicHolidays;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ public final class CityFiles {
         require(file, raw.places() != null, "no places");
         ZoneId zone = zoneOf(file, raw.timeZone());
         Coordinates centre = new Coordinates(raw.lat(), raw.lon());
-        Locality locality = new Locality(centre, zone, PublicHolidays.of(raw.country(), centre));
+        Locality locality = new Locality(centre, zone, Holidays.of(raw.country(), centre));
         List<Place> places = new ArrayList<>(raw.places().size());
         for (int i = 0; i < raw.places().size(); i++) {
             places.add(

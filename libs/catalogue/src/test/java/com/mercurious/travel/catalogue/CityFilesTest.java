@@ -26,6 +26,19 @@ class CityFilesTest {
     }
 
     @Test
+    void whatIsNotKnownOfACityIsWrittenAndReadAgain() {
+        City known = CityFiles.read("minimal.json", bytes(MINIMAL));
+        City guessed =
+                CityFiles.read("minimal.json", bytes(MINIMAL.replaceFirst("\\{", "{\"estimated\": [\"localName\"],")));
+
+        City again = CityFiles.read("again.json", CityFiles.write(guessed));
+
+        assertThat(known.estimated()).isEmpty();
+        assertThat(again.estimated()).containsExactly(City.LOCAL_NAME);
+        assertThat(again.withLocalName("Anders").estimated()).isEmpty();
+    }
+
+    @Test
     void anUnknownKindIsRefusedWithThoseThatThereAre() {
         assertThatThrownBy(() -> CityFiles.read("bad.json", bytes(MINIMAL.replace("\"museum\"", "\"musuem\""))))
                 .isInstanceOf(CatalogueException.class)

@@ -24,7 +24,7 @@ class HeadsAloneTest {
     private static final byte[] MINIMAL =
             CityFilesTest.resource("minimal-city.json").getBytes(StandardCharsets.UTF_8);
     private static final List<String> OF_HOURS =
-            List.of("opening-hours", "OpeningHours", "almanac", "jollyday", "suncalc");
+            List.of("opening-hours", "OpeningHours", "libs/almanac", "travel-almanac", "jollyday", "suncalc");
 
     @Test
     void builtInCitiesAndImportsAreFound(@TempDir Path folder) throws Exception {

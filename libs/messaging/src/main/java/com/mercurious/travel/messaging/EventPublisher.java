@@ -10,7 +10,7 @@ import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,14 +29,17 @@ public class EventPublisher {
     private final MutinyEmitter<byte[]> out;
     private final MeterRegistry metrics;
     private final String service;
+    private final Clock clock;
 
     public EventPublisher(
             @Channel("out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> out,
             MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            Clock clock) {
         this.out = out;
         this.metrics = metrics;
         this.service = service;
+        this.clock = clock;
     }
 
     /**
@@ -64,7 +67,7 @@ public class EventPublisher {
 
     private Headers headersOf(TravelEvent event) {
         RecordHeaders headers = new RecordHeaders();
-        Map<String, String> attributes = CloudEventAttributes.of(event, service, Instant.now());
+        Map<String, String> attributes = CloudEventAttributes.of(event, service, clock.instant());
         attributes.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         return headers;
     }

@@ -2,6 +2,7 @@ package com.mercurious.travel.openinghours;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
+import com.mercurious.travel.almanac.Easter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -69,7 +70,7 @@ final class Dates {
             DateWithOffset named, int year, DateWithOffset month, Missing missing, boolean first) {
         LocalDate date;
         if (named.getVarDate() != null) {
-            date = easter(year);
+            date = Easter.of(Year.of(year));
         } else {
             DateWithOffset monthOf = named.getMonth() == null ? month : named;
             YearMonth of = YearMonth.of(year, Month.of(monthOf.getMonth().ordinal() + 1));
@@ -105,18 +106,5 @@ final class Dates {
             case DAY_BEFORE -> month.atEndOfMonth();
             case DAY_AFTER -> month.atEndOfMonth().plusDays(1);
         };
-    }
-
-    /** Easter Sunday of the Western churches, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms). */
-    static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int inCentury = year % 100;
-        int correction = (century - (century + 8) / 25 + 1) / 3;
-        int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
-        int weekDay = (32 + 2 * (century % 4) + 2 * (inCentury / 4) - epact - inCentury % 4) % 7;
-        int late = (golden + 11 * epact + 22 * weekDay) / 451;
-        int sum = epact + weekDay - 7 * late + 114;
-        return Year.of(year).atMonth(sum / 31).atDay(sum % 31 + 1);
     }
 }

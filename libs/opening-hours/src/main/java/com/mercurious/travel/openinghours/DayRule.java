@@ -17,6 +17,7 @@ final class DayRule {
     /** What is taken of {@code 10:00+}: nobody opens for less. */
     static final int OPEN_END_MINUTES = 120;
 
+    private static final int NOON = OpeningHours.DAY / 2;
     private static final List<Span> WHOLE_DAY = List.of(new Span(0, OpeningHours.DAY));
     private static final List<Span> ALL_THAT_BEGINS = List.of(new Span(0, 2 * OpeningHours.DAY));
 
@@ -85,27 +86,40 @@ final class DayRule {
         }
         List<Span> spans = new ArrayList<>(rule.getTimes().size());
         for (TimeSpan time : rule.getTimes()) {
-            int from = minute(time.getStart(), time.getStartEvent(), date, locality);
-            int to = isEndless(time)
-                    ? from + OPEN_END_MINUTES
-                    : minute(time.getEnd(), time.getEndEvent(), date, locality);
-            spans.add(new Span(from, to > from || !mayPassMidnight(time) ? to : to + OpeningHours.DAY));
+            spans.add(span(time, date, locality));
         }
         return Spans.joined(
                 spans.stream().filter(span -> span.to() > span.from()).toList(), List.of());
+    }
+
+    private static Span span(TimeSpan time, LocalDate date, Locality locality) {
+        int from = minute(time.getStart(), time.getStartEvent(), date, locality);
+        if (isEndless(time)) {
+            return new Span(from, from + OPEN_END_MINUTES);
+        }
+        int to = minute(time.getEnd(), time.getEndEvent(), date, locality);
+        return new Span(
+                from,
+                to > from || !mayPassMidnight(time)
+                        ? to
+                        : OpeningHours.DAY + minute(time.getEnd(), time.getEndEvent(), date.plusDays(1), locality));
     }
 
     static boolean isEndless(TimeSpan time) {
         return time.getEnd() == TimeSpan.UNDEFINED_TIME && time.getEndEvent() == null;
     }
 
-    /** An end before its beginning is on the next day, but for the hours of a short day such as {@code 17:00-sunset}. */
+    /**
+     * An end before its beginning is on the next day, but for the hours of a day that is too short: {@code 17:00-sunset} in winter,
+     * {@code sunset-23:00} where the sun sets after midnight.
+     */
     private static boolean mayPassMidnight(TimeSpan time) {
         VariableTime start = time.getStartEvent();
         VariableTime end = time.getEndEvent();
-        return start == null && end == null
-                || start != null && isEvening(start.getEvent())
-                || end != null && !isEvening(end.getEvent());
+        if (end != null) {
+            return !isEvening(end.getEvent());
+        }
+        return start == null || isEvening(start.getEvent()) && time.getEnd() <= NOON;
     }
 
     private static boolean isEvening(Event event) {

@@ -71,7 +71,7 @@ final class HoursText {
             int end = hour * 60 + Integer.parseInt(times.group(4));
             return end > start
                     ? times.group()
-                    : "%s:%s-%02d:%s".formatted(times.group(1), times.group(2), hour + 24, times.group(4));
+                    : "%s:%s-%s:%s".formatted(times.group(1), times.group(2), hour + 24, times.group(4));
         });
     }
 
@@ -108,7 +108,7 @@ final class HoursText {
                 throw refused("'%s' needs a place on the map, give hours".formatted(time));
             }
             if (DayRule.isEndless(time)) {
-                notes.add("'%s' is taken as %d minutes".formatted(time, DayRule.OPEN_END_MINUTES));
+                notes.add("'%s' is taken as %s minutes".formatted(time, DayRule.OPEN_END_MINUTES));
             }
         }
     }

@@ -1,15 +1,16 @@
 package com.mercurious.travel.openinghours;
 
 import ch.poole.openinghoursparser.Event;
+import com.mercurious.travel.almanac.sun.SunArc;
+import com.mercurious.travel.almanac.sun.SunHeight;
 import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.openinghours.OpeningHours.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.shredzone.commons.suncalc.SunTimes;
-import org.shredzone.commons.suncalc.SunTimes.Twilight;
 
 /** What opening hours depend on beside the date: the sun and the public holidays of a town. */
 public final class Locality {
@@ -19,7 +20,8 @@ public final class Locality {
     private final Coordinates where;
     private final ZoneId zone;
     private final Holidays holidays;
-    private final Map<LocalDate, Sun> suns = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Span> suns = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Span> lights = new ConcurrentHashMap<>();
 
     public Locality(Coordinates where, ZoneId zone, Holidays holidays) {
         this.where = where;
@@ -35,43 +37,32 @@ public final class Locality {
         return where != null;
     }
 
-    /** Minutes from the date's midnight; dawn and dusk are the civil ones, of a town that is one point. */
+    /**
+     * Minutes from the date's midnight, those of the day's noon: dusk may be past the next midnight. Dawn and dusk are the civil
+     * ones, of a town that is one point. Where the sun is up all day it rises at the day's first midnight and sets at its
+     * last; where it is down all day, both are at noon.
+     */
     int minuteOf(Event event, LocalDate date) {
-        Sun sun = suns.computeIfAbsent(date, this::sunOn);
         return switch (event) {
-            case DAWN -> sun.dawn;
-            case SUNRISE -> sun.rise;
-            case SUNSET -> sun.set;
-            case DUSK -> sun.dusk;
+            case DAWN -> spanOf(SunHeight.CIVIL, date).from();
+            case SUNRISE -> spanOf(SunHeight.HORIZON, date).from();
+            case SUNSET -> spanOf(SunHeight.HORIZON, date).to();
+            case DUSK -> spanOf(SunHeight.CIVIL, date).to();
         };
     }
 
-    private Sun sunOn(LocalDate date) {
-        SunTimes horizon = times(date, Twilight.VISUAL);
-        SunTimes civil = times(date, Twilight.CIVIL);
-        return new Sun(
-                minute(date, civil.getRise(), civil, 0),
-                minute(date, horizon.getRise(), horizon, 0),
-                minute(date, horizon.getSet(), horizon, OpeningHours.DAY),
-                minute(date, civil.getSet(), civil, OpeningHours.DAY));
+    private Span spanOf(SunHeight height, LocalDate date) {
+        return (height == SunHeight.HORIZON ? suns : lights).computeIfAbsent(date, day -> span(height, day));
     }
 
-    private SunTimes times(LocalDate date, Twilight twilight) {
-        return SunTimes.compute()
-                .at(where.lat(), where.lon())
-                .on(date.atStartOfDay(zone))
-                .oneDay()
-                .twilight(twilight)
-                .execute();
+    private Span span(SunHeight height, LocalDate date) {
+        SunArc arc = SunArc.of(date, where, zone, height);
+        return arc.kind() == SunArc.Kind.BELOW
+                ? new Span(OpeningHours.DAY / 2, OpeningHours.DAY / 2)
+                : new Span(minute(date, arc.up(), 0), minute(date, arc.down(), OpeningHours.DAY));
     }
 
-    /** Where the sun does not rise or set: the day's edge if it is up all day, else noon. */
-    private static int minute(LocalDate date, ZonedDateTime time, SunTimes times, int edge) {
-        if (time == null) {
-            return times.isAlwaysDown() ? OpeningHours.DAY / 2 : edge;
-        }
-        return (int) ChronoUnit.MINUTES.between(date.atStartOfDay(), time.toLocalDateTime());
+    private static int minute(LocalDate date, ZonedDateTime time, int edge) {
+        return time == null ? edge : (int) ChronoUnit.MINUTES.between(date.atStartOfDay(), time.toLocalDateTime());
     }
-
-    private record Sun(int dawn, int rise, int set, int dusk) {}
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,38 @@ class OpeningHoursTest {
         assertThatThrownBy(() -> OpeningHours.parse("sunrise-sunset")).hasMessageContaining("needs a place on the map");
     }
 
-    @Test
-    void whereTheSunStaysUpItIsDayFromMidnightToMidnight() {
-        Locality tromso = new Locality(new Coordinates(69.65, 18.96), ZoneId.of("Europe/Oslo"), Holidays.NONE);
-        OpeningHours hours = OpeningHours.parse("sunrise-sunset", tromso);
+    @ParameterizedTest(name = "{0}: {2} on {3}")
+    @CsvFileSource(resources = "/opening-hours/far-north.txt", delimiterString = " | ")
+    void hoursByTheSunFollowShortNightsPolarDayAndPolarNight(
+            String what, String town, String text, LocalDate date, String expected) {
+        Locality locality =
+                switch (town) {
+                    case "Reykjavik" ->
+                        new Locality(
+                                new Coordinates(64.1466, -21.9426), ZoneId.of("Atlantic/Reykjavik"), Holidays.NONE);
+                    case "Tromsø" ->
+                        new Locality(new Coordinates(69.6492, 18.9553), ZoneId.of("Europe/Oslo"), Holidays.NONE);
+                    default -> throw new IllegalArgumentException(town);
+                };
 
-        assertThat(written(hours.on(LocalDate.of(2026, 6, 21)))).isEqualTo("00:00-48:00");
-        assertThat(written(hours.on(LocalDate.of(2026, 12, 21)))).isEqualTo("-");
+        List<Span> open = OpeningHours.parse(text, locality).on(date);
+
+        assertThat(written(open)).as(what).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "tr-TR", "th-TH-u-ca-buddhist", "fa-IR"})
+    void hoursAreTheSameWhateverDigitsAndLettersTheMachineUses(String language) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            OpeningHours hours = OpeningHours.parse("Fr 18:00-02:00; Sa 20:00+", VIENNA);
+
+            assertThat(written(hours.on(LocalDate.of(2026, 6, 5)))).isEqualTo("18:00-26:00");
+            assertThat(hours.notes()).singleElement().asString().contains("120 minutes");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest
@@ -103,6 +129,6 @@ class OpeningHoursTest {
     }
 
     private static String time(int minute) {
-        return "%02d:%02d".formatted(minute / 60, minute % 60);
+        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }
 }

@@ -42,7 +42,7 @@ public final class CsvTable {
             return read(resource, in);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
-                    "%s line %d is no CSV: %s"
+                    "%s line %s is no CSV: %s"
                             .formatted(resource, e.getLocation().getLineNr(), e.getOriginalMessage()),
                     e);
         } catch (IOException e) {
@@ -64,7 +64,7 @@ public final class CsvTable {
                 int line = lines.getCurrentLocation().getLineNr();
                 List<String> fields = List.of(lines.nextValue());
                 if (fields.size() != columns.size()) {
-                    throw new IllegalStateException("%s line %d has %d fields; the header has %d"
+                    throw new IllegalStateException("%s line %s has %s fields; the header has %s"
                             .formatted(resource, line, fields.size(), columns.size()));
                 }
                 rows.add(new Row(columns, fields));

@@ -2,7 +2,6 @@ package com.mercurious.travel.messaging.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,22 +11,7 @@ import org.junit.jupiter.api.Test;
 class CancellationsTest {
     private Instant now = Instant.parse("2029-11-21T09:00:00Z");
     private final InstantSource time = () -> now;
-    private final Cancellations cancellations = new Cancellations(new Clock() {
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return time.instant();
-        }
-    });
+    private final Cancellations cancellations = new Cancellations(time.withZone(ZoneOffset.UTC));
 
     @Test
     void whatWasCancelledBeforeItBeganIsKnown() {

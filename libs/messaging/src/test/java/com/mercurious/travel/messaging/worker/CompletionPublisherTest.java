@@ -9,9 +9,9 @@ import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.TravelEvent;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,22 +103,7 @@ class CompletionPublisherTest {
 
     /** Its clock goes on by five seconds with each attempt. */
     private CompletionPublisher refusing(Predicate<TravelEvent> refused, Exception refusal) {
-        Clock clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return BEGIN.plus(Duration.ofSeconds(5).multipliedBy(sent.size()));
-            }
-
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        };
+        InstantSource time = () -> BEGIN.plus(Duration.ofSeconds(5).multipliedBy(sent.size()));
         return new CompletionPublisher(
                 (event, trace) -> {
                     sent.add(event);
@@ -127,6 +112,6 @@ class CompletionPublisherTest {
                             : Uni.createFrom().voidItem();
                 },
                 () -> new Backoff(Duration.ofMillis(1), Duration.ofMillis(2)),
-                clock);
+                time.withZone(ZoneOffset.UTC));
     }
 }

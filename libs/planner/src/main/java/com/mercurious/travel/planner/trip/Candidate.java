@@ -3,6 +3,7 @@ package com.mercurious.travel.planner.trip;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.planner.trip.rule.BudgetRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that the plan may choose.
@@ -11,7 +12,12 @@ import com.mercurious.travel.planner.trip.rule.BudgetRule;
  * @param wish whether it was asked for
  * @param pin when it has to be visited; null: whenever it fits
  */
-record Candidate(City city, Place place, long points, Wish wish, Pin pin) {
+record Candidate(
+        City city,
+        Place place,
+        long points,
+        Wish wish,
+        @Nullable Pin pin) {
 
     /** What the travellers said about a place. */
     enum Wish {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The plan that a revision changes: what was when, and what it is worth to leave it there. */
 final class EarlierPlan {
@@ -47,7 +48,7 @@ final class EarlierPlan {
      *
      * @throws TripException where the request revises a plan and there is none
      */
-    static Optional<EarlierPlan> of(TravelRequest request, Itinerary previous) throws TripException {
+    static Optional<EarlierPlan> of(TravelRequest request, @Nullable Itinerary previous) throws TripException {
         if (request.revision() == null) {
             return Optional.empty();
         }

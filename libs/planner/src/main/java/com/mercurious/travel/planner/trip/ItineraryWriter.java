@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the planner's routes into the days of an itinerary. */
 final class ItineraryWriter {
@@ -42,7 +43,7 @@ final class ItineraryWriter {
     interface Explanation {
         Explanation NONE = (day, position) -> null;
 
-        Itinerary.Reason of(int day, int position);
+        Itinerary.@Nullable Reason of(int day, int position);
     }
 
     List<Itinerary.Stay> stays() {
@@ -100,7 +101,7 @@ final class ItineraryWriter {
                 null);
     }
 
-    private Itinerary.Visit visit(TripFrame.Day day, RoutingPlan.Visit visit, Itinerary.Reason reason) {
+    private Itinerary.Visit visit(TripFrame.Day day, RoutingPlan.Visit visit, Itinerary.@Nullable Reason reason) {
         Candidate candidate = candidates.get(visit.node());
         Place place = candidate.place();
         City city = candidate.city();

@@ -5,6 +5,7 @@ import com.mercurious.travel.planner.trip.rule.PaceRules;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares the nights of a trip out among its cities. What the traveller has set stays; each further night goes to the city
@@ -23,18 +24,17 @@ final class NightShare {
 
     /**
      * @param wanted nights that the traveller set, null where not; one a city, in the order of the visit
-     * @param nights to share out, at least one fewer than the cities: the last city is visited on the last day in any case
-     * @return nights of each city; at least one but for the last
+     * @param least nights that each city needs; no more than {@code nights} together
+     * @param nights to share out
+     * @return nights of each city, the least or more
      */
-    int[] share(Integer[] wanted, int nights) {
-        int last = cities.size() - 1;
+    int[] share(@Nullable Integer[] wanted, int[] least, int nights) {
         int[] share = new int[cities.size()];
-        for (int i = 0; i <= last; i++) {
-            int least = i == last ? 0 : 1;
-            share[i] = wanted[i] == null ? least : Math.max(least, wanted[i]);
+        for (int i = 0; i < share.length; i++) {
+            share[i] = wanted[i] == null ? least[i] : Math.max(least[i], wanted[i]);
         }
         while (Arrays.stream(share).sum() > nights) {
-            share[longest(share)]--;
+            share[longest(share, least)]--;
         }
         boolean allSet = Arrays.stream(wanted).noneMatch(java.util.Objects::isNull);
         while (Arrays.stream(share).sum() < nights) {
@@ -43,11 +43,11 @@ final class NightShare {
         return share;
     }
 
-    private static int longest(int[] share) {
+    private static int longest(int[] share, int[] least) {
         int found = -1;
         int most = 0;
         for (int i = 0; i < share.length; i++) {
-            int spare = share[i] - (i == share.length - 1 ? 0 : 1);
+            int spare = share[i] - least[i];
             if (spare > most) {
                 most = spare;
                 found = i;
@@ -56,7 +56,7 @@ final class NightShare {
         return found;
     }
 
-    private int worthiest(int[] share, Integer[] wanted, boolean allSet) {
+    private int worthiest(int[] share, @Nullable Integer[] wanted, boolean allSet) {
         int found = -1;
         long most = -1;
         for (int i = 0; i < share.length; i++) {

@@ -4,6 +4,7 @@ import com.mercurious.travel.planner.route.RoutingProblem;
 import com.mercurious.travel.planner.trip.rule.BudgetRule;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan is after beside the travellers' wishes. None of it loosens a rule: limits are the stricter of the rule's and
@@ -23,7 +24,7 @@ record Style(
         int visitsPerDay,
         int alikePerDay,
         long spending,
-        BudgetRule spendingRule,
+        @Nullable BudgetRule spendingRule,
         List<Integer> walkingMetres) {
     private static final int AS_USUAL = 100;
 

@@ -21,10 +21,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the frame of a trip. A journey to the next city leaves when the day's hours begin, on the first day there; what
- * is left of that day is spent there.
+ * Settles the frame of a trip. A journey to the next city leaves when the day's hours begin; what is left of the day on
+ * which it ends is spent there.
  */
 final class TripFramer {
     /** A base further than this from a destination's centre is none of it. */
@@ -45,28 +46,35 @@ final class TripFramer {
     }
 
     /** A destination with the nights that the traveller set; null: none. */
-    private record Wanted(City city, Integer nights) {}
+    private record Wanted(City city, @Nullable Integer nights) {}
 
     Warned<TripFrame> frame() throws TripException {
-        List<Wanted> wanted = asBefore(ordered(withoutRepetitions(resolved(request.destinations()))));
-        List<City> cities = wanted.stream().map(Wanted::city).toList();
+        List<Wanted> wanted = ordered(withoutRepetitions(resolved(request.destinations())));
+        Optional<List<Wanted>> before = asBefore(wanted);
+        List<Wanted> chosen = before.orElse(wanted);
+        List<City> cities = chosen.stream().map(Wanted::city).toList();
         int dayCount = (int) ChronoUnit.DAYS.between(request.startDate(), request.endDate()) + 1;
         if (dayCount < cities.size()) {
             throw nothingToPlan(
                     "%s destinations do not fit into %s days".formatted(cities.size(), dayCount),
                     "at least %s days, or at most %s destinations".formatted(cities.size(), dayCount));
         }
-        int[] nights = nightsOf(wanted, cities, dayCount - 1);
-        return new Warned<>(frame(cities, nights, dayCount), warnings);
+        NightShare sharing = new NightShare(cities, appeal, PaceRules.of(request.pace()));
+        StayNights nights = new StayNights(request, cities, sharing, this::transfer);
+        @Nullable Integer[] set = chosen.stream().map(Wanted::nights).toArray(Integer[]::new);
+        Warned<int[]> settled = before.isPresent() ? nights.keep(set) : nights.settle(set);
+        warnings.addAll(settled.warnings());
+        return new Warned<>(frame(cities, settled.value(), dayCount), warnings);
     }
 
-    private List<Wanted> asBefore(List<Wanted> wanted) throws TripException {
+    /** The order and the nights of the earlier plan; empty where the request says otherwise or goes elsewhere. */
+    private Optional<List<Wanted>> asBefore(List<Wanted> wanted) throws TripException {
         if (request.fixedOrder() || wanted.stream().anyMatch(found -> found.nights() != null)) {
-            return wanted;
+            return Optional.empty();
         }
         List<String> ids = wanted.stream().map(found -> found.city().id()).toList();
         Optional<List<TravelRequest.Destination>> before = earlier.flatMap(plan -> plan.destinations(ids, request));
-        return before.isPresent() ? resolved(before.get()) : wanted;
+        return before.isPresent() ? Optional.of(resolved(before.get())) : Optional.empty();
     }
 
     private List<Wanted> resolved(List<TravelRequest.Destination> destinations) throws TripException {
@@ -118,22 +126,7 @@ final class TripFramer {
                 .toList();
     }
 
-    private int[] nightsOf(List<Wanted> wanted, List<City> cities, int nights) {
-        Integer[] set = wanted.stream().map(Wanted::nights).toArray(Integer[]::new);
-        int[] share = new NightShare(cities, appeal, PaceRules.of(request.pace())).share(set, nights);
-        for (int i = 0; i < share.length; i++) {
-            if (set[i] != null && set[i] != share[i]) {
-                warnings.add(new Warning(
-                        "NIGHTS_ADJUSTED",
-                        "%s has %s nights instead of %s, so that the trip has its %s nights."
-                                .formatted(cities.get(i).name(), share[i], set[i], nights),
-                        cities.get(i).id()));
-            }
-        }
-        return share;
-    }
-
-    private TripFrame frame(List<City> cities, int[] nights, int dayCount) throws TripException {
+    private TripFrame frame(List<City> cities, int[] nights, int dayCount) {
         List<TripFrame.Stay> stays = new ArrayList<>();
         List<Itinerary.Transfer> transfers = new ArrayList<>();
         List<TripFrame.Day> days = new ArrayList<>();
@@ -147,12 +140,6 @@ final class TripFramer {
                 Itinerary.Transfer transfer = transfer(cities.get(i - 1), city, from);
                 transfers.add(transfer);
                 free = transfer.arrival();
-            }
-            if (free.toLocalDate().isAfter(request.endDate())) {
-                throw nothingToPlan(
-                        "the journey from %s to %s ends on %s, after the trip"
-                                .formatted(cities.get(i - 1).name(), city.name(), free.toLocalDate()),
-                        "more days, or destinations that are nearer to each other");
             }
             LocalDate arrive = free.toLocalDate().isAfter(from) ? free.toLocalDate() : from;
             TripFrame.Stay stay = new TripFrame.Stay(city, bases.get(i).orElse(city.centre()), arrive, until);

@@ -4,6 +4,7 @@ import com.mercurious.travel.catalogue.Catalogue;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.planner.route.SearchLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trip to plan.
@@ -14,7 +15,7 @@ import com.mercurious.travel.planner.route.SearchLimits;
  */
 public record TripTask(
         TravelRequest request,
-        Itinerary previous,
+        @Nullable Itinerary previous,
         Catalogue catalogue,
         SearchLimits limits,
         SearchLimits alternativeLimits) {

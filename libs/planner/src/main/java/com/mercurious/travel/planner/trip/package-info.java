@@ -3,4 +3,7 @@
  * long ways and visits take, the routing problem that follows, and its answer in the suite's words. No framework, no
  * input or output.
  */
+@NullMarked
 package com.mercurious.travel.planner.trip;
+
+import org.jspecify.annotations.NullMarked;

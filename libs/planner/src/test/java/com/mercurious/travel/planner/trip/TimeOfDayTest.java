@@ -9,9 +9,6 @@ import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Pace;
 import com.mercurious.travel.planner.trip.rule.Daylight;
-import com.mercurious.travel.planner.trip.validation.ItineraryValidator;
-import com.mercurious.travel.planner.trip.validation.ItineraryViolation;
-import com.mercurious.travel.planner.trip.validation.ItineraryViolation.Rule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -61,37 +58,5 @@ class TimeOfDayTest {
                 .filteredOn(Itinerary.Visit::mustSee)
                 .extracting(Itinerary.Visit::kind)
                 .containsExactly("bar_district");
-    }
-
-    @Test
-    void theValidatorFindsAParkInTheDark() throws TripException {
-        RequestBuilder summer = tripTo("Vienna").window(10, 24).interest(Interest.NATURE, 1);
-        Itinerary itinerary = Trips.plan(summer);
-        int[] park = outdoorNature(itinerary);
-
-        Itinerary wrong = Altered.visit(
-                itinerary,
-                park[0],
-                park[1],
-                visit -> Altered.at(
-                        visit,
-                        visit.start().withHour(22).withMinute(0),
-                        visit.start().withHour(22).withMinute(0).plusMinutes(60)));
-
-        assertThat(ItineraryValidator.violations(summer.build(), Trips.CATALOGUE, wrong))
-                .extracting(ItineraryViolation::rule)
-                .contains(Rule.TIME_OF_DAY);
-    }
-
-    private static int[] outdoorNature(Itinerary itinerary) {
-        for (int day = 0; day < itinerary.days().size(); day++) {
-            for (int i = 0; i < itinerary.days().get(day).visits().size(); i++) {
-                Itinerary.Visit visit = itinerary.days().get(day).visits().get(i);
-                if (!visit.indoor() && visit.interests().contains(Interest.NATURE)) {
-                    return new int[] {day, i};
-                }
-            }
-        }
-        throw new AssertionError("no visit to anything green");
     }
 }

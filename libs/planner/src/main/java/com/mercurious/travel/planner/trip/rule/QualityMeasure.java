@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What days and trips are like, by the definitions of {@link Quality}, from the days alone. Shares are rounded to a
@@ -87,7 +88,7 @@ public final class QualityMeasure {
         return quality(days, budgetUsed(admissions), interests(days));
     }
 
-    private Quality quality(List<Itinerary.Day> days, Double budgetUsed, List<InterestShare> interests) {
+    private Quality quality(List<Itinerary.Day> days, @Nullable Double budgetUsed, List<InterestShare> interests) {
         Minutes minutes = days.stream().map(Minutes::of).reduce(Minutes.NONE, Minutes::plus);
         return new Quality(
                 minutes.out == 0 ? 0 : rounded((double) minutes.atPlaces / minutes.out),
@@ -117,7 +118,7 @@ public final class QualityMeasure {
         return all < 2 ? 0 : rounded(1 - (double) alike / (all * (all - 1)));
     }
 
-    private Double budgetUsed(List<Money> admissions) {
+    private @Nullable Double budgetUsed(List<Money> admissions) {
         Money budget = request.budget();
         if (budget == null) {
             return null;

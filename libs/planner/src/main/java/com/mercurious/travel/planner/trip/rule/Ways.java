@@ -4,6 +4,7 @@ import com.mercurious.travel.almanac.Geo;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ways within a city, from the straight line by speeds and detour factors that are assumptions of the suite: no street map
@@ -41,7 +42,7 @@ public final class Ways {
         this.longestWalkMetres = longestWalkMetres;
     }
 
-    public static Ways of(TravelRequest.Accessibility accessibility) {
+    public static Ways of(TravelRequest.@Nullable Accessibility accessibility) {
         return accessibility != null && accessibility.avoidLongWalks() ? SHORT_WALKS : ORDINARY;
     }
 

@@ -3,4 +3,7 @@
  * paid, what a journey takes. The planning follows these rules and the validation holds plans against them, so nothing here
  * knows of either.
  */
+@NullMarked
 package com.mercurious.travel.planner.trip.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.planner.trip.rule.Admissions;
 import com.mercurious.travel.planner.trip.rule.MealRules;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one day of an itinerary against its request and its city. */
 final class DayValidator {
@@ -115,7 +117,7 @@ final class DayValidator {
         if (Duration.between(visit.arrival(), visit.start()).toMinutes() < pace.bufferMinutes()) {
             report(Rule.BUFFER, "%s begins at %s, right on arrival".formatted(place.id(), visit.start()));
         }
-        if (!Admissions.of(place, city, request.travellers()).equals(visit.admission())) {
+        if (!isSame(Admissions.of(place, city, request.travellers()), visit.admission())) {
             report(Rule.ADMISSION, "%s is said to cost %s".formatted(place.id(), visit.admission()));
         }
         if (place.stairs()
@@ -123,6 +125,11 @@ final class DayValidator {
                 && request.accessibility().avoidStairs()) {
             report(Rule.STAIRS, "%s means many stairs".formatted(place.id()));
         }
+    }
+
+    /** 42.0 is as much as 42.00. */
+    private static boolean isSame(Money a, Money b) {
+        return a.currency().equals(b.currency()) && a.amount().compareTo(b.amount()) == 0;
     }
 
     private boolean isPinned(Itinerary.Visit visit) {
@@ -150,7 +157,7 @@ final class DayValidator {
         }
     }
 
-    private void checkLeg(Itinerary.Leg leg, Itinerary.Visit before, Itinerary.Visit after) {
+    private void checkLeg(Itinerary.Leg leg, Itinerary.@Nullable Visit before, Itinerary.@Nullable Visit after) {
         String from = before == null ? null : before.placeId();
         String to = after == null ? null : after.placeId();
         if (!Objects.equals(from, leg.from()) || !Objects.equals(to, leg.to())) {
@@ -243,7 +250,7 @@ final class DayValidator {
         return busy;
     }
 
-    private Coordinates coordinates(String placeId) {
+    private Coordinates coordinates(@Nullable String placeId) {
         return placeId == null ? base : place(placeId).map(Place::coordinates).orElse(base);
     }
 

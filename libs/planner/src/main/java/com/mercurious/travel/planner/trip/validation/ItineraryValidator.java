@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an itinerary against its request and the catalogue, from these alone: it shares the rules' figures with the
@@ -52,7 +53,7 @@ public final class ItineraryValidator {
      * @param previous the plan that the request revises; null: a new trip
      */
     public static List<ItineraryViolation> violations(
-            TravelRequest request, Itinerary previous, Catalogue catalogue, Itinerary itinerary) {
+            TravelRequest request, @Nullable Itinerary previous, Catalogue catalogue, Itinerary itinerary) {
         List<ItineraryViolation> violations = new ArrayList<>(ofOnePlan(request, previous, catalogue, itinerary));
         for (Itinerary.AlternativePlan alternative : itinerary.alternatives()) {
             ofOnePlan(request, previous, catalogue, asItinerary(itinerary, alternative)).stream()
@@ -79,7 +80,7 @@ public final class ItineraryValidator {
     }
 
     private static List<ItineraryViolation> ofOnePlan(
-            TravelRequest request, Itinerary previous, Catalogue catalogue, Itinerary itinerary) {
+            TravelRequest request, @Nullable Itinerary previous, Catalogue catalogue, Itinerary itinerary) {
         ItineraryValidator validator = new ItineraryValidator(request, catalogue, itinerary);
         validator.checkDates();
         validator.checkStays();
@@ -113,25 +114,8 @@ public final class ItineraryValidator {
         if (!asked.equals(found)) {
             report(Rule.STAYS, "the stays are in %s and have to be in %s".formatted(found, asked));
         }
-        if (itinerary.transfers().size() != itinerary.stays().size() - 1) {
-            report(
-                    Rule.STAYS,
-                    "%s journeys for %s stays"
-                            .formatted(
-                                    itinerary.transfers().size(),
-                                    itinerary.stays().size()));
-        }
-        for (Itinerary.Transfer transfer : itinerary.transfers()) {
-            itinerary.days().stream()
-                    .filter(day -> day.destinationId().equals(transfer.toDestinationId()))
-                    .filter(day -> !day.visits().isEmpty())
-                    .filter(day -> transfer.departure().isBefore(day.end()))
-                    .filter(day -> day.start().isBefore(transfer.arrival()))
-                    .filter(day -> day.date().equals(transfer.arrival().toLocalDate()))
-                    .forEach(day -> report(
-                            Rule.STAYS,
-                            "%s starts at %s, before the journey ends at %s"
-                                    .formatted(day.date(), day.start(), transfer.arrival())));
+        if (!itinerary.stays().isEmpty()) {
+            violations.addAll(new JourneyValidator(request, catalogue, itinerary).violations());
         }
     }
 
@@ -231,7 +215,7 @@ public final class ItineraryValidator {
         }
     }
 
-    private boolean isWarned(String code, String subject) {
+    private boolean isWarned(String code, @Nullable String subject) {
         return itinerary.warnings().stream()
                 .filter(warning -> warning.code().equals(code))
                 .map(Warning::subject)

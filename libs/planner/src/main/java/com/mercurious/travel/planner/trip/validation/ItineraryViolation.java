@@ -11,6 +11,8 @@ public record ItineraryViolation(Rule rule, String text) {
     public enum Rule {
         DAYS,
         STAYS,
+        JOURNEYS,
+        NIGHTS,
         DAY_WINDOW,
         UNKNOWN_PLACE,
         DUPLICATE,

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a revised itinerary against what was asked for and against the plan before. */
 final class RevisionValidator {
@@ -92,11 +93,12 @@ final class RevisionValidator {
         }
     }
 
-    private static List<Object> change(String kind, String placeId, LocalDate before, LocalDate after) {
+    private static List<Object> change(
+            String kind, String placeId, @Nullable LocalDate before, @Nullable LocalDate after) {
         return List.of(kind, placeId, Objects.toString(before), Objects.toString(after));
     }
 
-    private static LocalDate dateOf(Slot place, List<Slot> slots) {
+    private static @Nullable LocalDate dateOf(Slot place, List<Slot> slots) {
         return slots.stream()
                 .filter(place::isSamePlace)
                 .map(Slot::date)
@@ -111,7 +113,7 @@ final class RevisionValidator {
                 .toList();
     }
 
-    private static <T> List<T> orEmpty(List<T> list) {
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 

@@ -68,17 +68,26 @@ final class FormRule implements CityRule {
                 Rule.REACH,
                 place,
                 metres <= FARTHEST_M,
-                "lies %.0f km from the centre; %.0f km is the farthest".formatted(metres / 1000, FARTHEST_M / 1000));
+                String.format(
+                        Locale.ROOT,
+                        "lies %.0f km from the centre; %.0f km is the farthest",
+                        metres / 1000,
+                        FARTHEST_M / 1000));
         findings.demand(
                 Rule.FORM,
                 place,
                 place.dwellMinutes() >= SHORTEST_DWELL && place.dwellMinutes() <= LONGEST_DWELL,
-                "dwell %d has to be %d to %d minutes".formatted(place.dwellMinutes(), SHORTEST_DWELL, LONGEST_DWELL));
+                String.format(
+                        Locale.ROOT,
+                        "dwell %d has to be %d to %d minutes",
+                        place.dwellMinutes(),
+                        SHORTEST_DWELL,
+                        LONGEST_DWELL));
         findings.demand(
                 Rule.FORM,
                 place,
                 place.popularity() >= 1 && place.popularity() <= 100,
-                "popularity %d has to be 1 to 100".formatted(place.popularity()));
+                String.format(Locale.ROOT, "popularity %d has to be 1 to 100", place.popularity()));
         findings.demand(
                 Rule.FORM,
                 place,
@@ -94,7 +103,7 @@ final class FormRule implements CityRule {
                 Rule.FORM,
                 place,
                 !place.interests().isEmpty() && place.interests().size() <= MOST_INTERESTS,
-                "has to have 1 to %d interests".formatted(MOST_INTERESTS));
+                String.format(Locale.ROOT, "has to have 1 to %d interests", MOST_INTERESTS));
         findings.demand(
                 Rule.FORM,
                 place,

@@ -7,6 +7,7 @@ import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.catalogue.name.PlaceNames;
 import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
 import java.util.List;
+import java.util.Locale;
 
 /** No place is there twice: none within 60 m of another, none of the same or nearly the same name within 500 m. */
 final class NeighbourRule implements CityRule {
@@ -32,12 +33,21 @@ final class NeighbourRule implements CityRule {
     }
 
     private static String duplicate(Place other, double metres) {
-        return "lies %.0f m from %s: one place under two names, or a wrong coordinate".formatted(metres, other.id());
+        return String.format(
+                Locale.ROOT,
+                "lies %.0f m from %s: one place under two names, or a wrong coordinate",
+                metres,
+                other.id());
     }
 
     private static void checkNamesakes(Place one, Place other, double metres, Findings findings) {
-        String text = "has nearly the name of %s, %.0f m away: '%s' and '%s'"
-                .formatted(other.id(), metres, one.name(), other.name());
+        String text = String.format(
+                Locale.ROOT,
+                "has nearly the name of %s, %.0f m away: '%s' and '%s'",
+                other.id(),
+                metres,
+                one.name(),
+                other.name());
         findings.demand(Rule.NAMESAKE, one, metres >= NAMESAKE_M, text);
         boolean sameName = Names.normalise(one.name()).equals(Names.normalise(other.name()));
         findings.expect(Rule.NAMESAKE, one, metres < NAMESAKE_M || !sameName, text);

@@ -10,6 +10,7 @@ import com.mercurious.travel.openinghours.OpeningHours;
 import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,13 +73,17 @@ final class PlausibilityRule implements CityRule {
                 findings,
                 place,
                 place.dwellMinutes() <= place.hours().longestSpan(),
-                "a visit of %d minutes, but '%s' is never open for so long"
-                        .formatted(place.dwellMinutes(), place.hours()));
+                String.format(
+                        Locale.ROOT,
+                        "a visit of %d minutes, but '%s' is never open for so long",
+                        place.dwellMinutes(),
+                        place.hours()));
         expect(
                 findings,
                 place,
                 isOpenForAWeek(place.hours()),
-                "open less than %d hours in any week: '%s'".formatted(SHORTEST_WEEK / 60, place.hours()));
+                String.format(
+                        Locale.ROOT, "open less than %d hours in any week: '%s'", SHORTEST_WEEK / 60, place.hours()));
     }
 
     private static void checkKind(Place place, Findings findings) {

@@ -3,6 +3,7 @@ package com.mercurious.travel.tools.catalogue.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,9 @@ public final class CatalogueCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Messages of libraries that follow the JVM's locale have the same digits as all others. */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.exit(run(System.out, System.err, args));
     }
 
@@ -44,8 +47,17 @@ public final class CatalogueCommand implements Callable<Integer> {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(failure.getMessage());
+                    line.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;
+                })
+                .setParameterExceptionHandler((wrong, given) -> {
+                    CommandLine line = wrong.getCommandLine();
+                    line.getErr().println(wrong.getMessage());
+                    line.getErr()
+                            .printf(
+                                    "'./travel %s --help' shows the options%n",
+                                    line.getCommandSpec().qualifiedName());
+                    return CommandLine.ExitCode.USAGE;
                 })
                 .execute(args);
     }

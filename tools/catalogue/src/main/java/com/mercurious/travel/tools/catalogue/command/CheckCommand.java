@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -69,8 +70,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         Catalogue catalogue = Catalogue.of(readable);
         out.printf(
+                Locale.ROOT,
                 "catalogue %s: %d cities, %d places, %d problems, %d warnings%n",
-                catalogue.version(), catalogue.heads().size(), places, problems.size(), warnings.size());
+                catalogue.version(),
+                catalogue.heads().size(),
+                places,
+                problems.size(),
+                warnings.size());
         problems.forEach(problem -> out.println("  " + problem));
         warnings.forEach(warning -> out.println("  warning: " + warning));
         if (wikivoyage != null) {
@@ -84,8 +90,12 @@ final class CheckCommand implements Callable<Integer> {
         List<ListingComparison.Match> far =
                 matches.stream().filter(ListingComparison.Match::isFar).toList();
         out.printf(
+                Locale.ROOT,
                 "%d places have a namesake in %s, %d of them more than %d m away%n",
-                matches.size(), wikivoyage, far.size(), ListingComparison.TOLERATED_METRES);
+                matches.size(),
+                wikivoyage,
+                far.size(),
+                ListingComparison.TOLERATED_METRES);
         far.forEach(match -> out.println("  " + match));
     }
 

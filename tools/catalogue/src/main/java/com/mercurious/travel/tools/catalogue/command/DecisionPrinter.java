@@ -27,7 +27,11 @@ final class DecisionPrinter {
             List<String> lines = lines(outcome, decisions);
             lines.stream().limit(all ? lines.size() : SHOWN).forEach(out::println);
             if (!all && lines.size() > SHOWN) {
-                out.printf("  … and %d more lines of %s; --verbose shows all%n", lines.size() - SHOWN, word(outcome));
+                out.printf(
+                        Locale.ROOT,
+                        "  … and %d more lines of %s; --verbose shows all%n",
+                        lines.size() - SHOWN,
+                        word(outcome));
             }
         }
     }
@@ -46,7 +50,12 @@ final class DecisionPrinter {
                 .sorted((a, b) -> b.getValue().size() - a.getValue().size())
                 .map(entry -> entry.getValue().size() == 1
                         ? "%s %s".formatted(word(outcome), entry.getValue().getFirst())
-                        : "%s %d: %s".formatted(word(outcome), entry.getValue().size(), entry.getKey()))
+                        : String.format(
+                                Locale.ROOT,
+                                "%s %d: %s",
+                                word(outcome),
+                                entry.getValue().size(),
+                                entry.getKey()))
                 .toList();
     }
 

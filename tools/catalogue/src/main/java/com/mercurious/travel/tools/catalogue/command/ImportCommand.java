@@ -108,8 +108,11 @@ final class ImportCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "%s: %d listings, %d unreadable%n",
-                        file, read.listings().size(), read.problems().size());
+                        file,
+                        read.listings().size(),
+                        read.problems().size());
         show(read.problems());
         if (read.listings().isEmpty()) {
             throw usage("the file lists nothing that can be read");
@@ -175,8 +178,11 @@ final class ImportCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             throw usage(
                     city == null
-                            ? "the file has %d cities; choose one with --city, such as %s"
-                                    .formatted(byCity.size(), largest(byCity))
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "the file has %d cities; choose one with --city, such as %s",
+                                    byCity.size(),
+                                    largest(byCity))
                             : "the file has no city '%s'; it has %s".formatted(city, largest(byCity)));
         }
         return chosen;
@@ -186,8 +192,11 @@ final class ImportCommand implements Callable<Integer> {
         return byCity.entrySet().stream()
                 .sorted((a, b) -> b.getValue().size() - a.getValue().size())
                 .limit(8)
-                .map(entry ->
-                        "'%s' (%d)".formatted(entry.getKey(), entry.getValue().size()))
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "'%s' (%d)",
+                        entry.getKey(),
+                        entry.getValue().size()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -212,6 +221,7 @@ final class ImportCommand implements Callable<Integer> {
         Files.write(written, CityFiles.write(imported));
         Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         out.printf(
+                Locale.ROOT,
                 "%s: %d places, %d of them new, %d merged, %d refused, to %s%n",
                 imported.name(),
                 imported.places().size(),
@@ -226,7 +236,9 @@ final class ImportCommand implements Callable<Integer> {
         int shown = verbose ? lines.size() : SHOWN;
         lines.stream().limit(shown).forEach(line -> spec.commandLine().getErr().println("  " + line));
         if (lines.size() > shown) {
-            spec.commandLine().getErr().printf("  … and %d more; --verbose shows all%n", lines.size() - shown);
+            spec.commandLine()
+                    .getErr()
+                    .printf(Locale.ROOT, "  … and %d more; --verbose shows all%n", lines.size() - shown);
         }
     }
 

@@ -2,6 +2,7 @@ package com.mercurious.travel.tools.catalogue.command;
 
 import com.mercurious.travel.tools.catalogue.version.Publication;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ final class PublishCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Publication published = Publication.of(directory.folder());
         out.printf(
+                Locale.ROOT,
                 "%s: %d cities, %s%n",
                 published.version(),
                 published.cities(),
@@ -44,7 +46,7 @@ final class PublishCommand implements Callable<Integer> {
             directory.folder().activate(Optional.of(published.version()));
             out.println(UseCommand.chosen(published.version()));
         } else {
-            out.printf("'./travel catalogue use %s' makes it the active one%n", published.version());
+            out.printf(Locale.ROOT, "'./travel catalogue use %s' makes it the active one%n", published.version());
         }
         return ExitCode.OK;
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class VersionsCommand implements Callable<Integer> {
     private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     @Mixin
     private FolderOption directory;
@@ -40,7 +41,7 @@ final class VersionsCommand implements Callable<Integer> {
         CatalogueFolder folder = directory.folder();
         Optional<String> active = folder.active();
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("  %-18s %6s  %s%n", "VERSION", "CITIES", "");
+        out.printf(Locale.ROOT, "  %-18s %6s  %s%n", "VERSION", "CITIES", "");
         line(
                 active.isEmpty(),
                 "working",
@@ -57,7 +58,7 @@ final class VersionsCommand implements Callable<Integer> {
             refused += list(version, active, folder) ? 0 : 1;
         }
         if (active.isPresent() && !isThere(active.get(), folder)) {
-            out.printf("* %-18s is active, but not there%n", active.get());
+            out.printf(Locale.ROOT, "* %-18s is active, but not there%n", active.get());
             refused++;
         }
         return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -101,6 +102,8 @@ final class VersionsCommand implements Callable<Integer> {
     }
 
     private void line(boolean active, String version, String cities, String what) {
-        spec.commandLine().getOut().printf("%s %-18s %6s  %s%n", active ? "*" : " ", version, cities, what);
+        spec.commandLine()
+                .getOut()
+                .printf(Locale.ROOT, "%s %-18s %6s  %s%n", active ? "*" : " ", version, cities, what);
     }
 }

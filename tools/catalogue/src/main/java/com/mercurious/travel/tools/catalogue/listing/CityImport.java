@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,8 @@ public final class CityImport {
             return;
         }
         if (Geo.metres(city.centre(), listing.coordinates()) > CITY_RADIUS_M) {
-            merge.refuse(listing, "more than %.0f km from the centre".formatted(CITY_RADIUS_M / 1000));
+            merge.refuse(
+                    listing, String.format(Locale.ROOT, "more than %.0f km from the centre", CITY_RADIUS_M / 1000));
             return;
         }
         merge.take(listing, places.placeOf(listing, kind.get()), most);

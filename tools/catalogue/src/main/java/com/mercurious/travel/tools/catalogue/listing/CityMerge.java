@@ -7,6 +7,8 @@ import com.mercurious.travel.tools.catalogue.listing.Decision.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.ListIterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,10 +75,11 @@ final class CityMerge {
         if (neighbour.isPresent()) {
             refuse(
                     listing,
-                    "%.0f m from %s, which has another name"
-                            .formatted(
-                                    metres(neighbour.get(), place),
-                                    neighbour.get().place.id()));
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f m from %s, which has another name",
+                            metres(neighbour.get(), place),
+                            neighbour.get().place.id()));
             return;
         }
         if (places.size() >= most) {
@@ -93,8 +96,12 @@ final class CityMerge {
         if (metres(known, place) > SAME_ITEM_M) {
             refuse(
                     listing,
-                    "has the Wikidata item %s of %s, but lies %.1f km from it"
-                            .formatted(place.wikidata(), known.place.id(), metres(known, place) / 1000));
+                    String.format(
+                            Locale.ROOT,
+                            "has the Wikidata item %s of %s, but lies %.1f km from it",
+                            place.wikidata(),
+                            known.place.id(),
+                            metres(known, place) / 1000));
             return;
         }
         merge(listing, place, names, known, "same Wikidata item " + place.wikidata());
@@ -104,12 +111,21 @@ final class CityMerge {
         if (place.wikidata() != null && known.place.wikidata() != null) {
             refuse(
                     listing,
-                    "has nearly the name of %s, %.0f m away, but Wikidata item %s instead of %s"
-                            .formatted(
-                                    known.place.id(), metres(known, place), place.wikidata(), known.place.wikidata()));
+                    String.format(
+                            Locale.ROOT,
+                            "has nearly the name of %s, %.0f m away, but Wikidata item %s instead of %s",
+                            known.place.id(),
+                            metres(known, place),
+                            place.wikidata(),
+                            known.place.wikidata()));
             return;
         }
-        merge(listing, place, names, known, "same name, %.0f m apart".formatted(metres(known, place)));
+        merge(
+                listing,
+                place,
+                names,
+                known,
+                String.format(Locale.ROOT, "same name, %.0f m apart", metres(known, place)));
     }
 
     private void merge(Listing listing, Place place, PlaceNames names, Known known, String why) {
@@ -124,9 +140,12 @@ final class CityMerge {
     /** Takes out a place that breaks the rules, and says so. */
     void remove(String id, String why) {
         places.removeIf(known -> known.place.id().equals(id));
-        decisions.removeIf(decision ->
-                decision.outcome() == Outcome.ADDED && decision.text().endsWith(" " + id));
-        decisions.add(new Decision(Outcome.REFUSED, id, why));
+        for (ListIterator<Decision> each = decisions.listIterator(); each.hasNext(); ) {
+            Decision decision = each.next();
+            if (decision.outcome() == Outcome.ADDED && decision.text().endsWith(" " + id)) {
+                each.set(new Decision(Outcome.REFUSED, decision.listing(), why));
+            }
+        }
     }
 
     private String freeId(String wanted) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,13 +39,12 @@ public final class GeoJsonListings {
             return reader.found.listings();
         } catch (JsonProcessingException e) {
             throw new CatalogueException(
-                    "%s: not GeoJSON: %s (line %d)"
-                            .formatted(
-                                    file,
-                                    Listings.shown(e.getOriginalMessage()),
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s: not GeoJSON: %s (line %d)",
+                            file,
+                            Listings.shown(e.getOriginalMessage()),
+                            e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be read", e);

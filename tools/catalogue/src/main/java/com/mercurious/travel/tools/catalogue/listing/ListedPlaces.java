@@ -6,9 +6,9 @@ import com.mercurious.travel.catalogue.PlaceKind;
 import com.mercurious.travel.catalogue.name.Names;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Interest;
+import com.mercurious.travel.openinghours.Holidays;
 import com.mercurious.travel.openinghours.Locality;
 import com.mercurious.travel.openinghours.OpeningHours;
-import com.mercurious.travel.openinghours.PublicHolidays;
 import com.mercurious.travel.tools.catalogue.check.ScriptRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class ListedPlaces {
 
     ListedPlaces(City city) {
         this.city = city;
-        this.locality = new Locality(city.centre(), city.timeZone(), PublicHolidays.of(city.country(), city.centre()));
+        this.locality = new Locality(city.centre(), city.timeZone(), Holidays.of(city.country(), city.centre()));
     }
 
     /** Details that were not understood and are estimated instead. */

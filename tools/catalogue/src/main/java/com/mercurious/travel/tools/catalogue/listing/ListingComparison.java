@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Holds the catalogue's places against listings of the same name in the same city. */
@@ -33,15 +34,16 @@ public final class ListingComparison {
 
         @Override
         public String toString() {
-            return "%s/%s (%s): %d m from '%s' at %.5f,%.5f"
-                    .formatted(
-                            city.id(),
-                            place.id(),
-                            place.name(),
-                            metres,
-                            listing.name(),
-                            listing.coordinates().lat(),
-                            listing.coordinates().lon());
+            return String.format(
+                    Locale.ROOT,
+                    "%s/%s (%s): %d m from '%s' at %.5f,%.5f",
+                    city.id(),
+                    place.id(),
+                    place.name(),
+                    metres,
+                    listing.name(),
+                    listing.coordinates().lat(),
+                    listing.coordinates().lon());
         }
     }
 

@@ -79,7 +79,7 @@ public final class Coverage {
                     number(compared.get().size()),
                     share(compared.get().size())));
             rows.add(List.of(
-                    "of these more than %d m off".formatted(ListingComparison.TOLERATED_METRES),
+                    String.format(Locale.ROOT, "of these more than %d m off", ListingComparison.TOLERATED_METRES),
                     number(far),
                     share(far)));
         } else {
@@ -162,8 +162,12 @@ public final class Coverage {
             }
         }
         return new Table(
-                "Cities below a threshold: %d places, %d for each interest, hours of %.0f %% known"
-                        .formatted(FEWEST_PLACES, FEWEST_OF_AN_INTEREST, 100 * (1 - MOST_ESTIMATED_HOURS)),
+                String.format(
+                        Locale.ROOT,
+                        "Cities below a threshold: %d places, %d for each interest, hours of %.0f %% known",
+                        FEWEST_PLACES,
+                        FEWEST_OF_AN_INTEREST,
+                        100 * (1 - MOST_ESTIMATED_HOURS)),
                 List.of("city", "has"),
                 rows.isEmpty() ? List.of(List.of("none", "")) : rows);
     }

@@ -7,14 +7,25 @@ import com.mercurious.travel.catalogue.CityFiles;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
 import com.mercurious.travel.events.Coordinates;
+import com.mercurious.travel.tools.catalogue.check.CityCheck;
+import com.mercurious.travel.tools.catalogue.check.Finding;
+import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
+import com.mercurious.travel.tools.catalogue.check.ScriptRule;
 import com.mercurious.travel.tools.catalogue.listing.Decision.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a listing where the city has places already. */
 class CityImportTest {
@@ -179,6 +190,68 @@ class CityImportTest {
                 .anyMatch(note -> note.contains("10-18"))
                 .anyMatch(note -> note.contains("charge '10 CHF' is not in EUR"))
                 .anyMatch(note -> note.contains("wikidata 'none' is no item"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,200 EUR | 1200",
+                "1.500 EUR | 1500",
+                "2'500.50 EUR | 2500.50",
+                "12,5 € | 12.5",
+                "EUR 16.50 | 16.50",
+                "1,234,567 EUR | 1234567"
+            })
+    void anAmountIsReadAsPeopleWriteIt(String charge, BigDecimal amount) {
+        City city = CityImport.into(
+                        graz,
+                        List.of(listing(
+                                "Volkskundemuseum", 47.0600, 15.4450, Map.of("tourism", "museum", "charge", charge))),
+                        MANY)
+                .city();
+
+        assertThat(city.place("volkskundemuseum").admission()).isEqualByComparingTo(amount);
+    }
+
+    @Test
+    void theMiddleOfListingsOnThe180thMeridianIsThere() {
+        City city = newCity(
+                "Taveuni",
+                "FJ",
+                List.of(
+                        listing("A", -16.8, 179.99, Map.of()),
+                        listing("B", -16.8, -179.99, Map.of()),
+                        listing("C", -16.8, -179.97, Map.of())));
+
+        assertThat(city.centre()).isEqualTo(new Coordinates(-16.8, -179.99));
+    }
+
+    /** Also those that write Latin, where the English name does. */
+    @ParameterizedTest
+    @MethodSource("java.util.Locale#getISOCountries")
+    void aCityOfAnyCountryComesInWithoutItsLocalName(String country) {
+        City city =
+                newCity("Newtown", country, List.of(listing("Old Museum", 47.0, 15.0, Map.of("tourism", "museum"))));
+
+        assertThat(CityCheck.errors(city)).extracting(Finding::rule).doesNotContain(Rule.SCRIPT);
+        assertThat(city.estimated().isEmpty()).isEqualTo(ScriptRule.isLocal(country, "Newtown"));
+    }
+
+    private static City newCity(String name, String country, List<Listing> listings) {
+        return CityImport.into(
+                        CityImport.empty(
+                                name,
+                                Optional.empty(),
+                                country,
+                                ZoneOffset.UTC,
+                                "EUR",
+                                "tests",
+                                YearMonth.of(2026, 11),
+                                listings),
+                        listings,
+                        MANY)
+                .city();
     }
 
     private static List<Outcome> outcomes(CityImport.Result result) {

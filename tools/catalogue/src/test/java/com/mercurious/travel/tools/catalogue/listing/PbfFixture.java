@@ -1,9 +1,11 @@
 package com.mercurious.travel.tools.catalogue.listing;
 
 import com.google.protobuf.ByteString;
+import crosby.binary.Fileformat;
 import crosby.binary.Osmformat;
 import crosby.binary.file.BlockOutputStream;
 import crosby.binary.file.FileBlock;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +80,22 @@ final class PbfFixture {
                     .build();
             blocks.write(FileBlock.newInstance("OSMHeader", header.toByteString(), null));
             blocks.write(FileBlock.newInstance("OSMData", block().toByteString(), null));
+        }
+        return file;
+    }
+
+    /** A file of one block, which is the header by its name, and holds what it likes. */
+    static Path writeBlob(Path file, Fileformat.Blob.Builder content) throws IOException {
+        byte[] blob = content.build().toByteArray();
+        byte[] header = Fileformat.BlobHeader.newBuilder()
+                .setType("OSMHeader")
+                .setDatasize(blob.length)
+                .build()
+                .toByteArray();
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.writeInt(header.length);
+            out.write(header);
+            out.write(blob);
         }
         return file;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.protobuf.ByteString;
 import com.mercurious.travel.catalogue.CatalogueException;
+import crosby.binary.Fileformat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,56 @@ class PbfListingsTest {
 
         assertThat(read.listings()).isEmpty();
         assertThat(read.problems()).containsExactly("way 10 (Park): the extract has none of its nodes");
+    }
+
+    @Test
+    void aShapeOnThe180thMeridianStandsThere() throws IOException {
+        Path file = new PbfFixture()
+                .node(1, -16.84, 179.98, NO_TAGS)
+                .node(2, -16.84, -179.96, NO_TAGS)
+                .node(3, -16.80, -179.96, NO_TAGS)
+                .node(4, -16.80, 179.98, NO_TAGS)
+                .way(10, Map.of("name", "Park", "leisure", "park"), 1, 2, 3, 4, 1)
+                .way(11, Map.of("name", "Bridge", "tourism", "attraction"), 1, 2)
+                .write(folder.resolve("fiji.osm.pbf"));
+
+        Listings read = PbfListings.read(file);
+
+        assertThat(read.listings())
+                .hasSize(2)
+                .allSatisfy(listing -> assertThat(listing.coordinates().lon()).isCloseTo(-179.99, within(1e-6)));
+    }
+
+    @Test
+    void whatIsNowhereOnEarthIsAProblemOfItsElement() throws IOException {
+        Path file = new PbfFixture()
+                .node(1, 47, 15, Map.of("name", "Museum", "tourism", "museum"))
+                .node(2, 147, 15, Map.of("name", "Far Museum", "tourism", "museum"))
+                .way(10, Map.of("name", "Park", "leisure", "park"), 1, 2)
+                .write(folder.resolve("far.osm.pbf"));
+
+        Listings read = PbfListings.read(file);
+
+        assertThat(read.listings()).extracting(Listing::name).containsExactly("Museum");
+        assertThat(read.problems())
+                .satisfiesExactly(node -> assertThat(node).startsWith("node 2: lat '147.0'"), way -> assertThat(way)
+                        .startsWith("way 10: lat '147.0'"));
+    }
+
+    @Test
+    void aBlockThatSaysItNeedsGigabytesIsRefusedBeforeTheyAreTaken() throws IOException {
+        Path bomb = PbfFixture.writeBlob(
+                folder.resolve("bomb.osm.pbf"),
+                Fileformat.Blob.newBuilder().setRawSize(Integer.MAX_VALUE).setZlibData(ByteString.copyFromUtf8("x")));
+        Path other = PbfFixture.writeBlob(
+                folder.resolve("zstd.osm.pbf"), Fileformat.Blob.newBuilder().setZstdData(ByteString.copyFromUtf8("x")));
+
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> PbfListings.read(bomb))
+                .withMessageContaining("the block at byte 0 is larger than 32 MiB");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> PbfListings.read(other))
+                .withMessageContaining("the block at byte 0 is not packed by zlib; 'osmium cat");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package com.mercurious.travel.gateway.pipeline;
+
+import com.mercurious.travel.events.ProposalProgress;
+import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.gateway.outbox.OutboxRelay;
+import com.mercurious.travel.gateway.outbox.RelayQueue;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.request.Transition;
+import com.mercurious.travel.gateway.stream.EventData;
+import com.mercurious.travel.gateway.stream.EventLog;
+import com.mercurious.travel.gateway.stream.StreamEvent;
+import com.mercurious.travel.messaging.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows stored changes: their events go to the outbox's relay, they are measured, those who watch are told, and the
+ * progress of the whole is published.
+ */
+@ApplicationScoped
+public class FollowUp {
+    private static final Logger LOG = Logger.getLogger(FollowUp.class);
+
+    private final RelayQueue outbox;
+    private final OutboxRelay relay;
+    private final EventLog log;
+    private final ProgressPublisher publisher;
+    private final MeterRegistry metrics;
+
+    FollowUp(RelayQueue outbox, OutboxRelay relay, EventLog log, ProgressPublisher publisher, MeterRegistry metrics) {
+        this.outbox = outbox;
+        this.relay = relay;
+        this.log = log;
+        this.publisher = publisher;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Progress to tell of.
+     *
+     * @param visits in the best plan so far; null: there is none
+     * @param trace that it belongs to
+     */
+    record Told(ProposalProgress progress, @Nullable Integer visits, Context trace) {}
+
+    /** Follows up changes that the store has, and tells of progress in the same breath. */
+    void follow(List<Transition> stored, List<Told> progress) {
+        for (Transition transition : stored) {
+            TrackedRequest after = transition.after();
+            relay.removed(after.id(), transition.provenPublished());
+            outbox.offer(after.withOutbox(transition.newEntries()));
+            if (transition.moved()) {
+                measure(transition);
+            }
+        }
+        log.append(news(stored, progress));
+        publisher.publish(Stream.concat(
+                        stored.stream()
+                                .filter(t -> t.movedTo(RequestState.ENRICHING))
+                                .map(FollowUp::planned),
+                        progress.stream())
+                .toList());
+    }
+
+    /** Its planning is over, its enrichment has begun. */
+    private static Told planned(Transition transition) {
+        return new Told(
+                ProgressEvents.planned(transition.after()),
+                null,
+                Traces.contextOf(transition.change().cause().traceParent()));
+    }
+
+    /** What is new of each request; nothing but that it changed, where it was refreshed. */
+    private static SequencedMap<String, List<StreamEvent>> news(List<Transition> stored, List<Told> progress) {
+        SequencedMap<String, List<StreamEvent>> news = new LinkedHashMap<>();
+        for (Transition transition : stored) {
+            TrackedRequest after = transition.after();
+            boolean refreshed = !Objects.equals(transition.before().refresh(), after.refresh());
+            if (transition.moved() || refreshed) {
+                List<StreamEvent> events = news.computeIfAbsent(after.id(), id -> new ArrayList<>());
+                events.addAll(transition.moved() ? EventData.arrival(after) : List.of());
+            }
+        }
+        progress.forEach(told -> news.computeIfAbsent(told.progress().requestId(), id -> new ArrayList<>())
+                .add(EventData.progress(told.progress(), told.visits())));
+        return news;
+    }
+
+    private void measure(Transition transition) {
+        TrackedRequest after = transition.after();
+        RequestState left = transition.before().state();
+        Instant since = after.since(left);
+        Instant arrived = after.since(after.state());
+        if (since != null && arrived != null) {
+            Timer.builder("travel.request.stage")
+                    .description("time that requests spend in a state")
+                    .tag("stage", left.name())
+                    .register(metrics)
+                    .record(Duration.between(since, arrived));
+        }
+        if (after.endedAt() != null) {
+            Duration life = Duration.between(after.origin().createdAt(), after.endedAt());
+            LOG.debugf("ended travelRequestId=%s state=%s millis=%s", after.id(), after.state(), life.toMillis());
+            metrics.counter("travel.requests.ended", "state", after.state().name())
+                    .increment();
+            Timer.builder("travel.requests.duration")
+                    .description("time from the POST to the end")
+                    .tag("state", after.state().name())
+                    .publishPercentiles(0.5, 0.99)
+                    .register(metrics)
+                    .record(life);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package com.mercurious.travel.gateway.request;
+
+import com.mercurious.travel.events.Enrichment;
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.Failure;
+import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.events.TravelRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the gateway knows of one travel request.
+ *
+ * @param version counts the changes, from 0; a change is stored only on the version that it was decided on
+ * @param percent 0 to 100, as of the last change of state
+ * @param history when it came into each of its states, in that order
+ * @param endedAt null: it has not ended
+ * @param changedAt when its proposal last became another; null before there is one
+ * @param failure why it ended without a proposal; null: it did not
+ * @param refresh the last time that fresh facts were asked for; null: never
+ * @param warnings how many the proposal has
+ * @param outbox events that Kafka has not acknowledged yet
+ */
+public record TrackedRequest(
+        Origin origin,
+        long version,
+        RequestState state,
+        int percent,
+        List<StateEntry> history,
+        @Nullable Instant endedAt,
+        @Nullable Instant changedAt,
+        @Nullable Failure failure,
+        @Nullable Refresh refresh,
+        int warnings,
+        Contents contents,
+        List<OutboxEntry> outbox) {
+
+    /** Attempt of the planning and of the enrichment that a request is made for; a refresh counts on from here. */
+    public static final int FIRST_ATTEMPT = 1;
+
+    /** What a request takes beside its contents, about. */
+    private static final int ENVELOPE_BYTES = 512;
+
+    /**
+     * What never changes.
+     *
+     * @param owner the caller that made it
+     * @param attempt of the planning and of the first enrichment
+     * @param bodyHash SHA-256 of the request as it was understood; tells a repetition from a reuse of its key
+     * @param revisionOf id of the travel request whose plan it changes; null: a new trip
+     * @param traceParent trace of the call that made it; null: none
+     */
+    public record Origin(
+            String id,
+            String owner,
+            int attempt,
+            Instant createdAt,
+            Instant expiresAt,
+            String bodyHash,
+            @Nullable String revisionOf,
+            @Nullable String traceParent) {}
+
+    /**
+     * What was wanted and what came of it. Where a request was read by its state alone all four are null, where it was read
+     * for a list all but {@code request}.
+     *
+     * @param previous the plan that it changes; null: a new trip
+     * @param plan null before it is there
+     * @param facts null before they are there
+     */
+    public record Contents(
+            @Nullable Content<TravelRequest> request,
+            @Nullable Content<Itinerary> previous,
+            @Nullable Content<Itinerary> plan,
+            @Nullable Content<Enrichment> facts) {
+
+        int weight() {
+            return Stream.of(this.request, previous, plan, facts)
+                    .mapToInt(content -> content == null ? 0 : content.weight())
+                    .sum();
+        }
+    }
+
+    /** When the request came into a state. */
+    public record StateEntry(RequestState state, Instant at) {}
+
+    /** A request as it is when it was just accepted, with the event that asks for its plan pending. */
+    public static TrackedRequest accepted(
+            Origin origin, Content<TravelRequest> request, @Nullable Content<Itinerary> previous) {
+        return new TrackedRequest(
+                origin,
+                0,
+                RequestState.ACCEPTED,
+                0,
+                List.of(new StateEntry(RequestState.ACCEPTED, origin.createdAt())),
+                null,
+                null,
+                null,
+                null,
+                0,
+                new Contents(request, previous, null, null),
+                List.of(OutboxEntry.of(
+                        EventType.GENERATION_REQUEST, origin.attempt(), origin.traceParent(), origin.createdAt())));
+    }
+
+    public String id() {
+        return origin.id();
+    }
+
+    public int attempt() {
+        return origin.attempt();
+    }
+
+    /** What was wanted; of a request that was read with it. */
+    public TravelRequest travelRequest() {
+        if (contents.request() == null) {
+            throw new IllegalStateException("travel request %s was read without its contents".formatted(id()));
+        }
+        return contents.request().read();
+    }
+
+    /** The plan that it changes; null: a new trip. */
+    public @Nullable Itinerary previousPlan() {
+        return read(contents.previous());
+    }
+
+    /** Null before it is there. */
+    public @Nullable Itinerary plan() {
+        return read(contents.plan());
+    }
+
+    /** Null before they are there. */
+    public @Nullable Enrichment facts() {
+        return read(contents.facts());
+    }
+
+    /** The same with nothing but {@code entries} to be published. */
+    public TrackedRequest withOutbox(List<OutboxEntry> entries) {
+        return new TrackedRequest(
+                origin, version, state, percent, history, endedAt, changedAt, failure, refresh, warnings, contents,
+                entries);
+    }
+
+    /** The same with contents in another form. */
+    public TrackedRequest withContents(Contents others) {
+        return new TrackedRequest(
+                origin, version, state, percent, history, endedAt, changedAt, failure, refresh, warnings, others,
+                outbox);
+    }
+
+    /** When it came into {@code wanted}; null where it never was in it. */
+    public @Nullable Instant since(RequestState wanted) {
+        return history.stream()
+                .filter(entry -> entry.state() == wanted)
+                .map(StateEntry::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** About how many bytes of memory it takes. */
+    public int weight() {
+        return ENVELOPE_BYTES + contents.weight();
+    }
+
+    private static <T> @Nullable T read(@Nullable Content<T> content) {
+        return content == null ? null : content.read();
+    }
+}

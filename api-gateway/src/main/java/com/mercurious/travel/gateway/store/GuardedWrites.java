@@ -1,0 +1,116 @@
+package com.mercurious.travel.gateway.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.request.Transition;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.conversions.Bson;
+
+/**
+ * Stores changes, many with one write. Every change is guarded by the version that it was decided on, so that writers need
+ * no lock and any replica may write; every write is of single documents, by id or by guard.
+ */
+@ApplicationScoped
+public class GuardedWrites {
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final RequestStore store;
+
+    GuardedWrites(RequestStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Stores changes of different requests with one bulk write.
+     *
+     * @return those that are stored, as they are kept; the other requests were changed by someone else in between: decide
+     *     on them again
+     */
+    public List<Transition> store(List<Transition> transitions) {
+        if (transitions.isEmpty()) {
+            return List.of();
+        }
+        List<Transition> kept = transitions.stream()
+                .map(t -> new Transition(t.before(), t.change(), JsonContent.kept(t.after())))
+                .toList();
+        List<WriteModel<RequestDocument>> writes = new ArrayList<>();
+        for (Transition transition : kept) {
+            String guard = RequestDocument.guardOf(transition.before());
+            writes.add(new UpdateOneModel<>(eq(RequestDocument.GUARD, guard), updateOf(transition)));
+        }
+        int matched = store.mongoCollection().bulkWrite(writes, UNORDERED).getMatchedCount();
+        if (matched == 0) {
+            return List.of();
+        }
+        return matched == kept.size() ? kept : stored(kept);
+    }
+
+    /** Takes acknowledged events out of the outboxes: their names by request id. */
+    public void removeFromOutbox(Map<String, List<String>> published) {
+        List<WriteModel<RequestDocument>> writes = new ArrayList<>();
+        published.forEach((id, names) ->
+                writes.add(new UpdateOneModel<>(eq("_id", id), Updates.pullByFilter(eq("outbox", in("name", names))))));
+        if (!writes.isEmpty()) {
+            store.mongoCollection().bulkWrite(writes, UNORDERED);
+        }
+    }
+
+    /** Which of them the store has, some having moved on since. */
+    private List<Transition> stored(List<Transition> transitions) {
+        Map<String, TrackedRequest> found =
+                store.whole(transitions.stream().map(t -> t.after().id()).toList());
+        return transitions.stream()
+                .filter(t -> isIn(t.after(), found.get(t.after().id())))
+                .toList();
+    }
+
+    private static boolean isIn(TrackedRequest after, TrackedRequest now) {
+        return now != null
+                && now.history().containsAll(after.history())
+                && (after.contents().facts() == null || now.contents().facts() != null)
+                && (after.refresh() == null || after.refresh().equals(now.refresh()));
+    }
+
+    private static Bson updateOf(Transition transition) {
+        TrackedRequest before = transition.before();
+        RequestDocument after = RequestDocument.of(transition.after());
+        List<Bson> updates = new ArrayList<>(List.of(
+                Updates.set(RequestDocument.GUARD, after.guard()),
+                Updates.set("version", after.version()),
+                Updates.set("state", after.state()),
+                Updates.set("percent", after.percent()),
+                Updates.set("history", after.history()),
+                Updates.set("warnings", after.warnings())));
+        if (after.state().hasEnded()) {
+            updates.add(Updates.set("endedAt", after.endedAt()));
+            updates.add(Updates.unset("openUntil"));
+        }
+        if (transition.after().contents().plan() != before.contents().plan()) {
+            updates.add(Updates.set("itinerary", after.itinerary()));
+        }
+        if (transition.after().contents().facts() != before.contents().facts()) {
+            updates.add(Updates.set("enrichment", after.enrichment()));
+        }
+        setIfNew(updates, "refresh", before.refresh(), after.refresh());
+        setIfNew(updates, "changedAt", before.changedAt(), after.changedAt());
+        setIfNew(updates, "failure", before.failure(), after.failure());
+        setIfNew(updates, "outbox", before.outbox(), after.outbox());
+        return Updates.combine(updates);
+    }
+
+    private static void setIfNew(List<Bson> updates, String field, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            updates.add(Updates.set(field, after));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package com.mercurious.travel.gateway.submission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How travel requests are taken. */
+@ConfigMapping(prefix = "travel.request")
+public interface SubmissionConfig {
+    /** A request that has not ended by then is EXPIRED. */
+    @WithDefault("15m")
+    Duration expiresAfter();
+}

@@ -1,0 +1,97 @@
+package com.mercurious.travel.gateway.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mercurious.travel.tools.testing.PlatformTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Bodies that are not what a proper client sends. */
+@QuarkusTest
+@WithTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-gateway"))
+class BodyIT extends GatewayScenario {
+    private static final Pattern LEFT = Pattern.compile("(?m)^travel_http_abandoned_total ([\\d.]+)$");
+    private static final String POST = "POST /v1/travel-requests HTTP/1.1\r\nHost: gateway\r\n"
+            + "Content-Type: application/json\r\nConnection: close\r\n";
+
+    @Test
+    void aClientThatLeavesInTheMiddleOfItsBodyIsCountedAndIsNoFaultOfOurs() throws Exception {
+        // Given
+        double before = abandoned();
+        try (Errors errors = new Errors()) {
+
+            // When
+            try (RawClient client = new RawClient(base)) {
+                client.send(POST + "Content-Length: 1000\r\n\r\n{\"destinations\":[");
+            }
+
+            // Then
+            await().untilAsserted(() -> assertThat(abandoned()).isEqualTo(before + 1));
+            assertThat(errors.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBodyWithoutALengthIsHeldToTheSameLimit() throws Exception {
+        // Given
+        String chunk = "11170\r\n" + " ".repeat(0x11170) + "\r\n0\r\n\r\n";
+
+        // When
+        String answer;
+        try (RawClient client = new RawClient(base)) {
+            client.send(POST + "Transfer-Encoding: chunked\r\n\r\n" + chunk);
+            answer = client.answer();
+        }
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+        assertThat(answer).contains("The body has 70000 bytes; up to 65536 are read.");
+        assertThat(api().get("/q/metrics").body())
+                .contains("travel_requests_rejected_total{reason=\"body-too-large\"}");
+    }
+
+    private double abandoned() {
+        Matcher matcher = LEFT.matcher(api().get("/q/metrics").body());
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
+    }
+
+    /** What the gateway logs at WARN and above. */
+    private static final class Errors extends Handler implements AutoCloseable {
+        private static final Logger GATEWAY = Logger.getLogger("com.mercurious.travel.gateway");
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+
+        Errors() {
+            GATEWAY.addHandler(this);
+        }
+
+        List<String> messages() {
+            return List.copyOf(messages);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                messages.add(line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            GATEWAY.removeHandler(this);
+        }
+    }
+}
