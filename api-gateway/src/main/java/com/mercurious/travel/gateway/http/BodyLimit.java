@@ -42,7 +42,8 @@ public class BodyLimit implements ReaderInterceptor {
     private void require(int length) {
         int limit = config.get().maxBodyBytes();
         if (length > limit) {
-            metrics.get().counter("travel.requests.rejected", "reason", ProblemType.BODY_TOO_LARGE.slug())
+            metrics.get()
+                    .counter("travel.requests.rejected", "reason", ProblemType.BODY_TOO_LARGE.slug())
                     .increment();
             throw ProblemException.of(
                     ProblemType.BODY_TOO_LARGE, "The body has %d bytes; up to %d are read.".formatted(length, limit));
