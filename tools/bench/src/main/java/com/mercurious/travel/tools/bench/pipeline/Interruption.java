@@ -11,6 +11,7 @@ final class Interruption {
     private static final long LIMIT_S = 60;
 
     private final CountDownLatch over = new CountDownLatch(1);
+
     Interruption() {
         Thread bench = Thread.currentThread();
         Thread hook = Thread.ofPlatform().name("interruption").unstarted(() -> {
