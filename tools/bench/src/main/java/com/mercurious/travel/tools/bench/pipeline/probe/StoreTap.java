@@ -60,8 +60,12 @@ public final class StoreTap implements AutoCloseable {
     /** @throws IllegalArgumentException where {@code uri} is not that of one server */
     public StoreTap(String uri) throws IOException {
         store = new ConnectionString(uri);
-        if (store.isSrvProtocol() || store.getHosts().size() != 1 || Boolean.TRUE.equals(store.getSslEnabled())) {
-            throw new IllegalArgumentException("the store's traffic can be counted for one server without TLS only");
+        if (store.isSrvProtocol()
+                || store.getHosts().size() != 1
+                || store.getRequiredReplicaSetName() != null
+                || Boolean.TRUE.equals(store.getSslEnabled())) {
+            throw new IllegalArgumentException(
+                    "the store's traffic can be counted for one server only, without a replica set's name and without TLS");
         }
         server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("store-tap").start(this::accept);

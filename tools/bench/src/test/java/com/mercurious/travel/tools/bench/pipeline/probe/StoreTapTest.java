@@ -102,7 +102,7 @@ class StoreTapTest {
     void refusesSeveralServers() {
         assertThatThrownBy(() -> new StoreTap("mongodb://a:1,b:2/").close())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("one server");
+                .hasMessageContaining("one server only");
     }
 
     private static byte[] message(String command, int size) {
