@@ -188,11 +188,11 @@ public class OutboxRelay {
     private void report(List<Sent> failed, boolean none) {
         if (none && !troubled) {
             LOG.errorf(
-                    "Kafka took none of %d pending events: %s; they are kept and sent again until it does",
+                    "Kafka took none of %s pending events: %s; they are kept and sent again until it does",
                     failed.size(), failed.getFirst().failure());
         } else if (!none && !failed.isEmpty()) {
             LOG.errorf(
-                    "Kafka did not take %d events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
+                    "Kafka did not take %s events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
                     failed.size(),
                     failed.getFirst().requestId(),
                     failed.getFirst().failure());

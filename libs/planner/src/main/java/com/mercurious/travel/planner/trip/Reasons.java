@@ -88,13 +88,13 @@ final class Reasons {
         }
         return new Text(
                 "POPULAR",
-                "%s visitors want to see it (popularity %d of 100); %s."
+                "%s visitors want to see it (popularity %s of 100); %s."
                         .formatted(place.popularity() >= FAMOUS ? "Most" : "Many", place.popularity(), way));
     }
 
     private static String onTheWay(int detour, Place place, String way) {
         String extra = detour <= 0 ? "no detour" : "a detour of " + minutes(detour);
-        return "It lies on the way: %s for a visit of about %d minutes; %s."
+        return "It lies on the way: %s for a visit of about %s minutes; %s."
                 .formatted(extra, place.dwellMinutes(), way);
     }
 
