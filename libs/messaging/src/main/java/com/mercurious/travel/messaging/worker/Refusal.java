@@ -1,5 +1,6 @@
 package com.mercurious.travel.messaging.worker;
 
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
@@ -31,6 +32,7 @@ public enum Refusal {
     private static boolean isFinal(Throwable cause) {
         return cause instanceof RecordTooLargeException
                 || cause instanceof RecordBatchTooLargeException
+                || cause instanceof InvalidRecordException
                 || cause instanceof SerializationException
                 || cause instanceof InvalidTopicException
                 || cause instanceof IllegalArgumentException;
