@@ -17,7 +17,7 @@ final class KafkaProperties {
     private static final String PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule required;";
 
-    /** Of a record, unpacked. A megabyte on the wire may be a gigabyte in its reader's memory, and be read again at each start. */
+    /** Of a record, unpacked: what is small on the wire may fill its reader's memory, and be read again at each start. */
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
     private KafkaProperties() {}
