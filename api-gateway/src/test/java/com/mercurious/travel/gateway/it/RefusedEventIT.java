@@ -10,8 +10,8 @@ import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.EventJson;
 import com.mercurious.travel.tools.testing.KafkaProbe;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What Kafka never takes, as it is too large, is waited for by nobody. */
 @QuarkusTest
-@QuarkusTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-gateway"))
+@WithTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-gateway"))
 @TestProfile(RefusedEventIT.SmallRecords.class)
 class RefusedEventIT extends GatewayScenario {
     /** Below the sample's plan, above a usual travel request. */
