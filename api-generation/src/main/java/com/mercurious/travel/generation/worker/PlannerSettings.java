@@ -37,7 +37,10 @@ public interface PlannerSettings {
     /** Searches at the same time; left out: one a processor. Requests beyond that wait for their turn. */
     OptionalInt searches();
 
-    /** Least time between two progress events of a request. */
+    /**
+     * Least time between two progress events of a request. Of one whose searches take less than 200 ms together there are
+     * none.
+     */
     @WithDefault("250ms")
     Duration progressInterval();
 }
