@@ -27,7 +27,7 @@ public final class EventJson {
     }
 
     private static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        return builder.addModule(new JavaTimeModule())
+        return builder.addModules(new JavaTimeModule(), new EventTimes())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
