@@ -8,12 +8,20 @@ import java.time.Duration;
 @ConfigMapping(prefix = "travel.outbox")
 public interface OutboxConfig {
     /** Bytes of requests that may wait in memory for the relay; what is beyond is left to the sweep. */
-    @WithDefault("8388608")
+    @WithDefault("16777216")
     long queueBytes();
 
     /** Requests whose events are published together at most. */
     @WithDefault("256")
     int batch();
+
+    /** Bytes of events that are made and published together, about; one event may have more. */
+    @WithDefault("2097152")
+    int batchBytes();
+
+    /** Batches whose acknowledgement may be waited for at the same time. */
+    @WithDefault("4")
+    int flights();
 
     /** First pause after Kafka took nothing; doubles up to {@link #longestRetry()}. */
     @WithDefault("500ms")

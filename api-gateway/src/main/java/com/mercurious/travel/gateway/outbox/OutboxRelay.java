@@ -1,25 +1,30 @@
 package com.mercurious.travel.gateway.outbox;
 
-import com.mercurious.travel.gateway.outbox.OutboxEvents.Sent;
 import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.GuardedWrites;
+import com.mercurious.travel.gateway.store.RequestStore;
+import com.mercurious.travel.messaging.BulkPublisher;
+import com.mercurious.travel.messaging.OutgoingEvent;
+import com.mercurious.travel.messaging.Sending;
 import com.mercurious.travel.messaging.worker.Backoff;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +40,8 @@ public class OutboxRelay {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final RelayQueue queue;
-    private final OutboxEvents events;
+    private final RequestStore store;
+    private final BulkPublisher publisher;
     private final GuardedWrites writes;
     private final OutboxConfig config;
     private final Clock clock;
@@ -46,13 +52,15 @@ public class OutboxRelay {
 
     OutboxRelay(
             RelayQueue queue,
-            OutboxEvents events,
+            RequestStore store,
+            BulkPublisher publisher,
             GuardedWrites writes,
             OutboxConfig config,
             Clock clock,
             MeterRegistry metrics) {
         this.queue = queue;
-        this.events = events;
+        this.store = store;
+        this.publisher = publisher;
         this.writes = writes;
         this.config = config;
         this.clock = clock;
@@ -86,17 +94,10 @@ public class OutboxRelay {
 
     private void run() {
         Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
+        Deque<Flight> inFlight = new ArrayDeque<>();
         while (!stopped) {
             try {
-                List<TrackedRequest> batch = queue.take(config.batch(), TICK);
-                Optional<Map<String, List<String>>> sent = send(batch);
-                if (sent.isPresent()) {
-                    sent.get().forEach(published::add);
-                    pause.reset();
-                } else {
-                    againLater(batch);
-                    Thread.sleep(pause.next());
-                }
+                go(inFlight, pause);
                 takeOut(false);
             } catch (InterruptedException e) {
                 if (!stopped) {
@@ -104,17 +105,33 @@ public class OutboxRelay {
                 }
             } catch (RuntimeException e) {
                 if (!stopped) {
-                    LOG.errorf("a batch of pending events is left to the sweep: %s", reason(e));
+                    LOG.errorf("a batch of pending events is left to the sweep: %s", e.getMessage());
                 }
             }
         }
+        inFlight.forEach(flight -> taken(flight).forEach(published::add));
         takeOut(true);
     }
 
-    /** Back into the queue, with the one that was tried behind the others: it may be the only one that Kafka refuses. */
-    private void againLater(List<TrackedRequest> batch) {
-        batch.stream().skip(1).forEach(queue::offer);
-        queue.offer(batch.getFirst());
+    /** Sends one more batch, or awaits the one that is under way longest. */
+    private void go(Deque<Flight> inFlight, Backoff pause) throws InterruptedException {
+        boolean alone = troubled || inFlight.isEmpty();
+        List<TrackedRequest> batch =
+                queue.take(troubled ? 1 : config.batch(), config.batchBytes(), alone ? TICK : Duration.ZERO);
+        if (!batch.isEmpty()) {
+            inFlight.addLast(send(batch));
+        }
+        boolean full = troubled || batch.isEmpty() || inFlight.size() >= config.flights();
+        if (full && !inFlight.isEmpty()) {
+            Flight oldest = inFlight.removeFirst();
+            if (land(oldest)) {
+                taken(oldest).forEach(published::add);
+                pause.reset();
+            } else {
+                oldest.requests().forEach(queue::offer);
+                Thread.sleep(pause.next());
+            }
+        }
     }
 
     private void takeOut(boolean all) {
@@ -126,51 +143,90 @@ public class OutboxRelay {
     }
 
     /**
-     * Publishes all that is pending in {@code requests} and takes what Kafka acknowledged out of their outboxes.
+     * Publishes all that is pending in {@code requests} and takes what Kafka acknowledged out of their outboxes. Where the
+     * last attempt failed, one request is tried before the others: a client that finds no broker waits long for each record.
      *
      * @return false where Kafka took none of it: then it is worth waiting
+     * @throws InterruptedException where the service stops over it
      */
-    public boolean publish(List<TrackedRequest> requests) {
-        Optional<Map<String, List<String>>> sent = send(requests);
-        sent.ifPresent(writes::removeFromOutbox);
-        return sent.isPresent();
+    public boolean publish(List<TrackedRequest> requests) throws InterruptedException {
+        if (troubled && requests.size() > 1 && !publish(requests.subList(0, 1))) {
+            return false;
+        }
+        Flight flight = send(requests);
+        boolean any = land(flight);
+        writes.removeFromOutbox(taken(flight));
+        return any;
     }
 
     /**
-     * Sends all that is pending in {@code requests}. Where the last attempt failed, one request is tried before the
-     * others: a client that finds no broker waits long for each record.
+     * Events that were sent together.
      *
-     * @return names of the events that Kafka has, by request; empty where it took none
+     * @param requests that they are of, light
+     * @param pending the events, by their position in {@code sending}
      */
-    private Optional<Map<String, List<String>>> send(List<TrackedRequest> requests) {
-        if (troubled && requests.size() > 1 && send(requests.subList(0, 1)).isEmpty()) {
-            return Optional.empty();
+    private record Flight(List<TrackedRequest> requests, List<Pending> pending, Sending sending) {}
+
+    private record Pending(String requestId, String name) {}
+
+    private Flight send(List<TrackedRequest> requests) {
+        List<Pending> pending = new ArrayList<>();
+        List<OutgoingEvent> events = new ArrayList<>();
+        for (TrackedRequest request : store.whole(requests)) {
+            for (OutboxEntry entry : request.outbox()) {
+                try {
+                    events.add(OutboxEvents.of(request, entry));
+                    pending.add(new Pending(request.id(), entry.name()));
+                } catch (RuntimeException e) {
+                    LOG.errorf(
+                            "%s of travelRequestId=%s can't be made from what is stored: %s; mend the document, it stays pending",
+                            entry.type(), request.id(), e.getMessage());
+                }
+            }
         }
-        List<Uni<Sent>> sends = requests.stream()
-                .flatMap(request -> events.send(request).stream())
-                .toList();
-        if (sends.isEmpty()) {
-            return Optional.of(Map.of());
-        }
-        List<Sent> results = Uni.join().all(sends).andFailFast().await().indefinitely();
-        Map<String, List<String>> taken = results.stream()
-                .filter(sent -> sent.failure() == null)
-                .collect(Collectors.groupingBy(Sent::requestId, Collectors.mapping(Sent::entry, Collectors.toList())));
-        report(results.stream().filter(sent -> sent.failure() != null).toList(), taken.isEmpty());
-        return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
+        return new Flight(requests, pending, publisher.send(events));
     }
 
-    private void report(List<Sent> failed, boolean none) {
+    /**
+     * Waits for Kafka's answers.
+     *
+     * @return false where it took none of the events
+     */
+    private boolean land(Flight flight) throws InterruptedException {
+        flight.sending().await(config.acknowledgement());
+        List<Integer> failed = IntStream.range(0, flight.pending().size())
+                .filter(i -> flight.sending().failure(i) != null)
+                .boxed()
+                .toList();
+        boolean none = !failed.isEmpty() && failed.size() == flight.pending().size();
+        report(flight, failed, none);
+        return !none;
+    }
+
+    /** Names of the events that Kafka has by now, by request. */
+    private static Map<String, List<String>> taken(Flight flight) {
+        Map<String, List<String>> taken = new HashMap<>();
+        for (int i = 0; i < flight.pending().size(); i++) {
+            if (flight.sending().failure(i) == null) {
+                Pending event = flight.pending().get(i);
+                taken.computeIfAbsent(event.requestId(), id -> new ArrayList<>())
+                        .add(event.name());
+            }
+        }
+        return taken;
+    }
+
+    private void report(Flight flight, List<Integer> failed, boolean none) {
         if (none && !troubled) {
             LOG.errorf(
-                    "Kafka took none of %s pending events: %s; they are kept and sent again until it does",
-                    failed.size(), failed.getFirst().failure());
+                    "Kafka took none of %d pending events: %s; they are kept and sent again until it does",
+                    failed.size(), flight.sending().failure(failed.getFirst()));
         } else if (!none && !failed.isEmpty()) {
             LOG.errorf(
-                    "Kafka did not take %s events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
+                    "Kafka did not take %d events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
                     failed.size(),
-                    failed.getFirst().requestId(),
-                    failed.getFirst().failure());
+                    flight.pending().get(failed.getFirst()).requestId(),
+                    flight.sending().failure(failed.getFirst()));
         } else if (!none && troubled) {
             LOG.info("Kafka takes pending events again");
         }
@@ -181,9 +237,5 @@ public class OutboxRelay {
         return queue.oldest()
                 .map(at -> (double) Duration.between(at, clock.instant()).toMillis())
                 .orElse(0.0);
-    }
-
-    private static String reason(Throwable e) {
-        return e.getMessage() == null ? "no acknowledgement in time" : e.getMessage();
     }
 }

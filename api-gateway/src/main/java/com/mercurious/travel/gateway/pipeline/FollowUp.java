@@ -60,7 +60,7 @@ public class FollowUp {
         for (Transition transition : stored) {
             TrackedRequest after = transition.after();
             relay.removed(after.id(), transition.provenPublished());
-            outbox.offer(after.withOutbox(transition.newEntries()));
+            outbox.offer(after.light().withOutbox(transition.newEntries()));
             if (transition.moved()) {
                 measure(transition);
             }

@@ -83,7 +83,7 @@ class DeadLetterIT extends GatewayScenario {
         String broken = api().accepted();
         workers().plan(broken);
         await().until(() -> api().state(broken), "ENRICHING"::equals);
-        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("itinerary", "{broken"));
+        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("plan.name", "nowhere"));
 
         // When
         workers().enrich(broken);

@@ -2,11 +2,8 @@ package com.mercurious.travel.gateway.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mercurious.travel.events.Enrichment;
-import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Proposal.PriceSummary;
-import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.Samples;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,21 +28,19 @@ class ProposalsTest {
     })
     void sumsUpThePrice(String admissions, String converted, String budget, String total, Boolean within) {
         // Given
-        Itinerary itinerary = itinerary(
-                admissions.isEmpty()
-                        ? List.of()
-                        : List.of(admissions.split(";")).stream()
-                                .map(ProposalsTest::money)
-                                .toList());
-        Enrichment enrichment = enrichment(money(converted));
+        List<Money> amounts = admissions.isEmpty()
+                ? List.of()
+                : List.of(admissions.split(";")).stream()
+                        .map(ProposalsTest::money)
+                        .toList();
 
         // When
-        PriceSummary price = Proposals.price(request(money(budget)), itinerary, enrichment);
+        PriceSummary price = Proposals.price(money(budget), amounts, money(converted));
 
         // Then
         assertThat(price.total()).isEqualTo(money(total));
         assertThat(price.withinBudget()).isEqualTo(within);
-        assertThat(price.byCurrency()).isEqualTo(itinerary.admissions());
+        assertThat(price.byCurrency()).isEqualTo(amounts);
     }
 
     @Test
@@ -71,65 +66,5 @@ class ProposalsTest {
         }
         String[] parts = text.split(" ");
         return new Money(new BigDecimal(parts[0]), parts[1]);
-    }
-
-    private static TravelRequest request(Money budget) {
-        TravelRequest r = Samples.planned(ID).request();
-        return new TravelRequest(
-                r.destinations(),
-                r.fixedOrder(),
-                r.startDate(),
-                r.endDate(),
-                r.arrivalTime(),
-                r.departureTime(),
-                r.travellers(),
-                r.interests(),
-                r.pace(),
-                budget,
-                r.mustSee(),
-                r.mustAvoid(),
-                r.dailyWindow(),
-                r.base(),
-                r.language(),
-                r.accessibility(),
-                null,
-                null,
-                null);
-    }
-
-    private static Itinerary itinerary(List<Money> admissions) {
-        Itinerary i = Samples.planned(ID).itinerary();
-        return new Itinerary(
-                i.catalogueVersion(),
-                i.score(),
-                i.stays(),
-                i.days(),
-                i.transfers(),
-                admissions,
-                i.warnings(),
-                i.search(),
-                null,
-                null,
-                null);
-    }
-
-    private static Enrichment enrichment(Money total) {
-        Enrichment e = Samples.enriched(ID).enrichment();
-        Enrichment.Currency currency =
-                total == null ? null : new Enrichment.Currency(total, null, List.of(), null, "table");
-        return new Enrichment(
-                e.sun(),
-                e.clocks(),
-                e.holidays(),
-                e.countries(),
-                e.legs(),
-                e.airports(),
-                currency,
-                e.sources(),
-                e.warnings(),
-                null,
-                null,
-                null,
-                null);
     }
 }
