@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Proposal.PriceSummary;
 import com.mercurious.travel.gateway.Samples;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.messaging.EventJson;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,23 @@ class ProposalsTest {
         assertThat(proposal.warnings()).hasSize(planned.size() + enriched.size());
         assertThat(document.warnings()).isEqualTo(proposal.warnings().size());
         assertThat(proposal.id()).isEqualTo(ID);
+    }
+
+    @Test
+    void theJsonIsThatOfTheSchemasRecord() {
+        // Given
+        List<TrackedRequest> requests = List.of(Samples.completed(ID), Samples.revisedAndCompleted(ID));
+
+        // When
+        List<String> spliced = requests.stream()
+                .map(request -> new String(ProposalJson.of(request), StandardCharsets.UTF_8))
+                .toList();
+
+        // Then
+        assertThat(spliced)
+                .isEqualTo(requests.stream()
+                        .map(request -> new String(EventJson.write(Proposals.of(request)), StandardCharsets.UTF_8))
+                        .toList());
     }
 
     private static Money money(String text) {
