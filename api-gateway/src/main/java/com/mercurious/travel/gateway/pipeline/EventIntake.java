@@ -44,7 +44,7 @@ public class EventIntake {
         try (ChangeBatch changes = transitions.open()) {
             SequencedMap<String, List<Decision>> starts = decisions(batch, EventIntake::planning);
             starts.keySet().removeIf(id -> !isIn(id, RequestState.ACCEPTED));
-            changes.apply(starts, store::states);
+            changes.applyToRecent(starts, store::states);
             for (ReceivedEvent<GenerationProgress> event : batch.events()) {
                 GenerationProgress data = event.data();
                 if (isIn(data.requestId(), RequestState.GENERATING)) {
@@ -84,7 +84,7 @@ public class EventIntake {
      */
     int completed(EventBatch<? extends WorkerEvent> batch) {
         try (ChangeBatch changes = transitions.open()) {
-            return changes.apply(decisions(batch, event -> event), store::states);
+            return changes.applyToRecent(decisions(batch, event -> event), store::states);
         }
     }
 

@@ -32,25 +32,26 @@ public class Results {
     static final String JSON = "json";
 
     private final MongoCollection<BsonDocument> collection;
-    private final RecentResults recent;
+    private final RecentByWeight<byte[]> recent;
 
     Results(
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             ResultsConfig config) {
         this.collection = client.getDatabase(database).getCollection(COLLECTION, BsonDocument.class);
-        this.recent = new RecentResults(config.recentBytes());
+        this.recent = new RecentByWeight<>(config.recentBytes(), json -> json.length);
     }
 
     /** Stores named content with one insert; what is there already is the same. Throws what MongoDB's client throws. */
     void write(Collection<? extends JsonContent<?>> results) {
-        if (results.isEmpty()) {
-            return;
-        }
         List<BsonDocument> documents = results.stream()
+                .filter(result -> recent.get(result.name()) == null)
                 .map(result -> new BsonDocument("_id", new BsonString(result.name()))
                         .append(JSON, new BsonBinary(result.json())))
                 .toList();
+        if (documents.isEmpty()) {
+            return;
+        }
         try {
             collection.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
