@@ -1,9 +1,12 @@
 package com.mercurious.travel.gateway.outbox;
 
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.Outcome;
+import com.mercurious.travel.events.ProposalCompleted;
 import com.mercurious.travel.events.RequestCancelled;
 import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.gateway.outbox.Flight.Pending;
 import com.mercurious.travel.gateway.proposal.ProposalJson;
 import com.mercurious.travel.gateway.request.Content;
 import com.mercurious.travel.gateway.request.OutboxEntry;
@@ -13,6 +16,7 @@ import com.mercurious.travel.gateway.store.JsonContent;
 import com.mercurious.travel.messaging.EventJson;
 import com.mercurious.travel.messaging.JsonObject;
 import com.mercurious.travel.messaging.OutgoingEvent;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,23 @@ final class OutboxEvents {
                 entry.sequence(),
                 json(request, entry),
                 entry.traceParent());
+    }
+
+    /**
+     * An end without the proposal, which Kafka never takes and which is read over HTTP.
+     *
+     * @param end a PROPOSAL_COMPLETED
+     */
+    static OutgoingEvent inShort(Pending end) {
+        TrackedRequest request = end.request();
+        Failure failure = new Failure(
+                Failure.UNPUBLISHABLE,
+                "What came of the travel request is too large for an event.",
+                List.of("Read it by way of /v1/travel-requests/%s.".formatted(request.id())));
+        RequestState state = request.state() == RequestState.COMPLETED ? RequestState.FAILED : request.state();
+        return OutgoingEvent.of(
+                new ProposalCompleted(request.id(), end.entry().attempt(), state, Outcome.FAILED, null, failure),
+                end.entry().traceParent());
     }
 
     private static byte[] json(TrackedRequest request, OutboxEntry entry) {

@@ -1,12 +1,14 @@
 package com.mercurious.travel.gateway.outbox;
 
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.gateway.outbox.Flight.Failed;
+import com.mercurious.travel.gateway.outbox.Flight.Pending;
 import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.GuardedWrites;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.BulkPublisher;
 import com.mercurious.travel.messaging.OutgoingEvent;
-import com.mercurious.travel.messaging.Sending;
 import com.mercurious.travel.messaging.worker.Backoff;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,8 +25,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,6 +44,7 @@ public class OutboxRelay {
     private final RelayQueue queue;
     private final RequestStore store;
     private final BulkPublisher publisher;
+    private final GivenUpEvents refusals;
     private final GuardedWrites writes;
     private final OutboxConfig config;
     private final Clock clock;
@@ -54,6 +57,7 @@ public class OutboxRelay {
             RelayQueue queue,
             RequestStore store,
             BulkPublisher publisher,
+            GivenUpEvents refusals,
             GuardedWrites writes,
             OutboxConfig config,
             Clock clock,
@@ -61,6 +65,7 @@ public class OutboxRelay {
         this.queue = queue;
         this.store = store;
         this.publisher = publisher;
+        this.refusals = refusals;
         this.writes = writes;
         this.config = config;
         this.clock = clock;
@@ -109,7 +114,7 @@ public class OutboxRelay {
                 }
             }
         }
-        inFlight.forEach(flight -> taken(flight).forEach(published::add));
+        inFlight.forEach(flight -> flight.taken().forEach(published::add));
         takeOut(true);
     }
 
@@ -124,8 +129,9 @@ public class OutboxRelay {
         boolean full = troubled || batch.isEmpty() || inFlight.size() >= config.flights();
         if (full && !inFlight.isEmpty()) {
             Flight oldest = inFlight.removeFirst();
-            if (land(oldest)) {
-                taken(oldest).forEach(published::add);
+            Optional<Map<String, List<String>>> taken = land(oldest);
+            if (taken.isPresent()) {
+                taken.get().forEach(published::add);
                 pause.reset();
             } else {
                 oldest.requests().forEach(queue::offer);
@@ -153,21 +159,10 @@ public class OutboxRelay {
         if (troubled && requests.size() > 1 && !publish(requests.subList(0, 1))) {
             return false;
         }
-        Flight flight = send(requests);
-        boolean any = land(flight);
-        writes.removeFromOutbox(taken(flight));
-        return any;
+        Optional<Map<String, List<String>>> taken = land(send(requests));
+        taken.ifPresent(writes::removeFromOutbox);
+        return taken.isPresent();
     }
-
-    /**
-     * Events that were sent together.
-     *
-     * @param requests that they are of, light
-     * @param pending the events, by their position in {@code sending}
-     */
-    private record Flight(List<TrackedRequest> requests, List<Pending> pending, Sending sending) {}
-
-    private record Pending(String requestId, String name) {}
 
     private Flight send(List<TrackedRequest> requests) {
         List<Pending> pending = new ArrayList<>();
@@ -176,7 +171,7 @@ public class OutboxRelay {
             for (OutboxEntry entry : request.outbox()) {
                 try {
                     events.add(OutboxEvents.of(request, entry));
-                    pending.add(new Pending(request.id(), entry.name()));
+                    pending.add(new Pending(request.light(), entry));
                 } catch (RuntimeException e) {
                     LOG.errorf(
                             "%s of travelRequestId=%s can't be made from what is stored: %s; mend the document, it stays pending",
@@ -188,45 +183,60 @@ public class OutboxRelay {
     }
 
     /**
-     * Waits for Kafka's answers.
+     * Waits for Kafka's answers, and settles what it never takes.
      *
-     * @return false where it took none of the events
+     * @return names of the events that Kafka has, by request; empty where it is worth waiting, as it took none
      */
-    private boolean land(Flight flight) throws InterruptedException {
+    private Optional<Map<String, List<String>>> land(Flight flight) throws InterruptedException {
         flight.sending().await(config.acknowledgement());
-        List<Integer> failed = IntStream.range(0, flight.pending().size())
-                .filter(i -> flight.sending().failure(i) != null)
-                .boxed()
-                .toList();
-        boolean none = !failed.isEmpty() && failed.size() == flight.pending().size();
-        report(flight, failed, none);
-        return !none;
+        Map<String, List<String>> taken = new HashMap<>(flight.taken());
+        List<Failed> refused = flight.refused();
+        List<Failed> delayed = flight.delayed();
+        boolean none = taken.isEmpty() && refused.isEmpty() && !delayed.isEmpty();
+        report(delayed, none);
+        if (!refused.isEmpty()) {
+            settle(refused).forEach((id, names) -> taken.computeIfAbsent(id, i -> new ArrayList<>())
+                    .addAll(names));
+        }
+        return none ? Optional.empty() : Optional.of(taken);
     }
 
-    /** Names of the events that Kafka has by now, by request. */
-    private static Map<String, List<String>> taken(Flight flight) {
-        Map<String, List<String>> taken = new HashMap<>();
-        for (int i = 0; i < flight.pending().size(); i++) {
-            if (flight.sending().failure(i) == null) {
-                Pending event = flight.pending().get(i);
-                taken.computeIfAbsent(event.requestId(), id -> new ArrayList<>())
-                        .add(event.name());
+    /** Ends are published in short, so that readers of the topic hear of them in any case; the rest is given up. */
+    private Map<String, List<String>> settle(List<Failed> refused) throws InterruptedException {
+        List<Pending> ends = new ArrayList<>();
+        List<Failed> givenUp = new ArrayList<>();
+        for (Failed failed : refused) {
+            refusals.count(failed.event().entry().type());
+            if (failed.event().entry().type() == EventType.PROPOSAL_COMPLETED) {
+                LOG.errorf(
+                        "Kafka never takes the completion, published as failed: travelRequestId=%s reason=%s",
+                        failed.event().request().id(), failed.reason().getMessage());
+                ends.add(failed.event());
+            } else {
+                givenUp.add(failed);
             }
         }
-        return taken;
+        Flight inShort = new Flight(
+                List.of(),
+                ends,
+                publisher.send(ends.stream().map(OutboxEvents::inShort).toList()));
+        inShort.sending().await(config.acknowledgement());
+        givenUp.addAll(inShort.refused());
+        refusals.giveUp(givenUp);
+        return inShort.taken();
     }
 
-    private void report(Flight flight, List<Integer> failed, boolean none) {
+    private void report(List<Failed> delayed, boolean none) {
         if (none && !troubled) {
             LOG.errorf(
                     "Kafka took none of %d pending events: %s; they are kept and sent again until it does",
-                    failed.size(), flight.sending().failure(failed.getFirst()));
-        } else if (!none && !failed.isEmpty()) {
+                    delayed.size(), delayed.getFirst().reason().getMessage());
+        } else if (!none && !delayed.isEmpty()) {
             LOG.errorf(
                     "Kafka did not take %d events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
-                    failed.size(),
-                    flight.pending().get(failed.getFirst()).requestId(),
-                    flight.sending().failure(failed.getFirst()));
+                    delayed.size(),
+                    delayed.getFirst().event().request().id(),
+                    delayed.getFirst().reason().getMessage());
         } else if (!none && troubled) {
             LOG.info("Kafka takes pending events again");
         }

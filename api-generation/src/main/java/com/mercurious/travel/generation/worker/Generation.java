@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Answers one request, whatever it is, with one completion. */
@@ -81,6 +82,7 @@ public class Generation {
     private Itinerary plan(GenerationRequest asked, ProgressReporter progress) throws TripException {
         processors.acquireUninterruptibly();
         try {
+            settings.searchSleep().ifPresent(sleep -> LockSupport.parkNanos(sleep.toNanos()));
             TripTask task = new TripTask(
                     asked.request(), asked.previous(), catalogue.current(), limits(asked), alternativeLimits(asked));
             Itinerary itinerary = planner.plan(task, progress::searching, () -> isCancelled(asked));

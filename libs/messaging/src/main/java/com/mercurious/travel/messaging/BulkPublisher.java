@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
  * Publishes many events at once through the producer of the outgoing channel {@code out}, in order and without a chain of
@@ -37,7 +38,7 @@ public class BulkPublisher {
     /** @param opened asked for so that the channel, and with it the producer, is there */
     BulkPublisher(
             KafkaClientService clients,
-            @Channel(CHANNEL) MutinyEmitter<byte[]> opened,
+            @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> opened,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service,
             Clock clock) {
@@ -60,10 +61,11 @@ public class BulkPublisher {
                 clients.<String, byte[]>getProducer(CHANNEL).unwrap();
         for (int i = 0; i < events.size(); i++) {
             OutgoingEvent event = events.get(i);
-            if (sending.isBlocked()) {
-                answered(sending, i, event.type(), sending.blockedBy());
-            } else {
+            Exception blocked = sending.blockedBy();
+            if (blocked == null) {
                 send(producer, event, sending, i);
+            } else {
+                answered(sending, i, event.type(), blocked);
             }
         }
         return sending;

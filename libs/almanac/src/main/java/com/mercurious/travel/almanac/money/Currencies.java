@@ -16,6 +16,12 @@ public final class Currencies {
     private static final Map<String, Row> BY_CODE = CsvTable.read(Currencies.class, "almanac/currencies.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.text("code"), Function.identity()));
 
+    /** Of the usable ones. */
+    private static final Map<String, Integer> DECIMALS = BY_CODE.values().stream()
+            .filter(row -> row.text("kind").equals("money"))
+            .collect(Collectors.toUnmodifiableMap(
+                    row -> row.text("code"), row -> Integer.valueOf(row.text("minor_units"))));
+
     private Currencies() {}
 
     /** Whether it is money that is in use. */
@@ -30,13 +36,15 @@ public final class Currencies {
      * @return empty: one can
      */
     public static Optional<String> refusal(String code) {
+        if (code != null && DECIMALS.containsKey(code)) {
+            return Optional.empty();
+        }
         Row row = code == null ? null : BY_CODE.get(code);
         if (row == null) {
             return Optional.of("is '%s', which is no code of ISO 4217".formatted(code));
         }
         String named = "is %s (%s), ".formatted(code, row.text("name"));
         return switch (row.text("kind")) {
-            case "money" -> Optional.empty();
             case "withdrawn" ->
                 Optional.of(named + "withdrawn, legal tender until " + row.text("until")
                         + (row.text("successor").isEmpty() ? "" : "; today " + row.text("successor")));
@@ -56,7 +64,7 @@ public final class Currencies {
         refusal(code).ifPresent(why -> {
             throw new IllegalArgumentException("the currency " + why);
         });
-        return Integer.parseInt(BY_CODE.get(code).text("minor_units"));
+        return DECIMALS.get(code);
     }
 
     /**

@@ -36,6 +36,11 @@ public final class NameSearch<T> {
         return this;
     }
 
+    /** How many things there are. */
+    public int size() {
+        return shown.size();
+    }
+
     /** What has exactly that name; the first that was added where several have. */
     public Optional<T> exact(String name) {
         return Names.variants(name).stream()

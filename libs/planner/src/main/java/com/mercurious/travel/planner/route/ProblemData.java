@@ -20,10 +20,10 @@ final class ProblemData {
     final boolean[] mustSee;
     final int[] kind;
     int[] kindMaximum = new int[0];
-    final int[] travel;
+    int[] travel;
     int[] walking;
-    final int[] fromStart;
-    final int[] toEnd;
+    int[] fromStart;
+    int[] toEnd;
     final int[] startToEnd;
     int[] walkingFromStart;
     int[] walkingToEnd;

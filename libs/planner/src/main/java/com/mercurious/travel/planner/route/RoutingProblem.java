@@ -77,8 +77,7 @@ public final class RoutingProblem {
 
     /** Windows of a place on a day, as they were given; empty where it is closed. */
     public List<TimeWindow> windows(int node, int day) {
-        List<TimeWindow> windows = input.windows.get(day * input.nodes + node);
-        return windows == null ? List.of() : List.copyOf(windows);
+        return input.windows.get(day * input.nodes + node);
     }
 
     /** Travel time between two places. */

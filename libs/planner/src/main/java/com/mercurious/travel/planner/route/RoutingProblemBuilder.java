@@ -114,6 +114,16 @@ public final class RoutingProblemBuilder {
         return this;
     }
 
+    /** All windows of a place on a day, instead of those so far. */
+    public RoutingProblemBuilder windows(int node, int day, List<TimeWindow> windows) {
+        for (TimeWindow window : windows) {
+            time("opening of place", node, window.open());
+            time("closing of place", node, window.close());
+        }
+        data().windows.set(day * nodes + node, windows);
+        return this;
+    }
+
     /** Asks for visits to end before their window closes; without it they need only start in it. */
     public RoutingProblemBuilder visitsEndBeforeClosing() {
         data().visitsEndBeforeClosing = true;
@@ -123,6 +133,35 @@ public final class RoutingProblemBuilder {
     /** Travel time from one place to another; the matrix need not be symmetric. */
     public RoutingProblemBuilder travel(int from, int to, int duration) {
         data().travel[from * nodes + to] = time("travel time from place", from, duration);
+        return this;
+    }
+
+    /**
+     * All travel times at once, from place {@code i} to {@code j} at {@code i * places + j}. This and the other tables of
+     * {@code all…} are not copied, so that several problems can share them: they must not change any more.
+     */
+    public RoutingProblemBuilder allTravel(int[] durations) {
+        data().travel = table("travel time", durations, nodes * nodes);
+        return this;
+    }
+
+    /** All walking shares between places at once, as {@link #allTravel}. */
+    public RoutingProblemBuilder allWalking(int[] amounts) {
+        data().walking = table("walking", amounts, nodes * nodes);
+        return this;
+    }
+
+    /** Travel times of all {@link #endpoints} at once, of a day and a place at {@code day * places + place}. */
+    public RoutingProblemBuilder allEndpoints(int[] fromStartDurations, int[] toEndDurations) {
+        data().fromStart = table("travel time from the start", fromStartDurations, data.days * nodes);
+        data().toEnd = table("travel time to the end", toEndDurations, data.days * nodes);
+        return this;
+    }
+
+    /** Walking shares of all {@link #endpointWalking} at once, as {@link #allEndpoints}. */
+    public RoutingProblemBuilder allEndpointWalking(int[] fromStartAmounts, int[] toEndAmounts) {
+        data().walkingFromStart = table("walking from the start", fromStartAmounts, data.days * nodes);
+        data().walkingToEnd = table("walking to the end", toEndAmounts, data.days * nodes);
         return this;
     }
 
@@ -224,6 +263,7 @@ public final class RoutingProblemBuilder {
             throw new IllegalArgumentException(
                     "the profits must add up to " + MAX_PROFIT_SUM + " at most, not " + sum + "; scale them down");
         }
+        data().windows.replaceAll(windows -> windows == null ? List.of() : List.copyOf(windows));
         RoutingProblem problem = new RoutingProblem(data());
         data = null;
         return problem;
@@ -249,6 +289,16 @@ public final class RoutingProblemBuilder {
             throw new IllegalStateException("a builder makes one problem; start another with RoutingProblem.builder");
         }
         return data;
+    }
+
+    private static int[] table(String what, int[] values, int size) {
+        if (values.length != size) {
+            throw new IllegalArgumentException("a table of " + what + " has " + size + " values, not " + values.length);
+        }
+        for (int i = 0; i < size; i++) {
+            time(what, i, values[i]);
+        }
+        return values;
     }
 
     private static int time(String what, int index, int value) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that the plan may choose.
  *
+ * @param index of the place among its city's
  * @param points worth to these travellers, in tenths of a score point
  * @param wish whether it was asked for
  * @param pin when it has to be visited; null: whenever it fits
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Candidate(
         City city,
         Place place,
+        int index,
         long points,
         Wish wish,
         @Nullable Pin pin) {
@@ -35,7 +37,7 @@ record Candidate(
     record Pin(int day, int start) {}
 
     Candidate pinnedTo(Pin time) {
-        return new Candidate(city, place, points, wish, time);
+        return new Candidate(city, place, index, points, wish, time);
     }
 
     /** Whether the travellers asked for the place by name. */

@@ -11,13 +11,13 @@ import java.util.Optional;
  * All that plans of one request have in common.
  *
  * @param candidates what can be visited; place {@code i} of a routing problem is candidate {@code i}
- * @param table the ways between the candidates
+ * @param tables what the routing problems of its plans share
  */
 record Trip(
         TravelRequest request,
         TripFrame frame,
         List<Candidate> candidates,
-        WayTable table,
+        TripTables tables,
         Optional<BudgetRule> budget,
         Rain rain) {
 

@@ -12,6 +12,7 @@ import com.mercurious.travel.planner.route.SearchLimits;
 import com.mercurious.travel.planner.route.SearchListener;
 import com.mercurious.travel.planner.route.SearchProgress;
 import com.mercurious.travel.planner.trip.rule.BudgetRule;
+import com.mercurious.travel.planner.trip.rule.PaceRules;
 import com.mercurious.travel.planner.trip.rule.Warned;
 import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.ArrayList;
@@ -19,11 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
-/** Plans trips. Stateless, so one instance serves any number of threads. */
+/** Plans trips, for any number of threads; what trips over one catalogue have in common is worked out once and kept. */
 public final class TripPlanner {
     private final RoutePlanner planner = new RoutePlanner();
+
+    /** Of the catalogue of the last trip: those of an earlier version go. */
+    private final AtomicReference<CatalogueTables> tables = new AtomicReference<>();
 
     /** Is told of the search's progress, on the thread that plans; should return quickly. */
     @FunctionalInterface
@@ -47,7 +52,7 @@ public final class TripPlanner {
         TravelRequest request = task.request();
         RequestCheck.requireReadable(request);
         Optional<EarlierPlan> earlier = EarlierPlan.of(request, task.previous());
-        Warned<Trip> prepared = trip(request, task.catalogue(), earlier);
+        Warned<Trip> prepared = trip(request, tablesOf(task.catalogue()), earlier);
         Trip trip = prepared.value();
         boolean weighsInterestAlone = earlier.isEmpty() && trip.rain().isNever();
         Draft best = new TripSearch(planner, trip, earlier)
@@ -61,23 +66,29 @@ public final class TripPlanner {
         return itinerary(task, best, earlier, alternatives(task, best, cancelled), warnings);
     }
 
-    static Warned<Trip> trip(TravelRequest request, Catalogue catalogue, Optional<EarlierPlan> earlier)
+    static Warned<Trip> trip(TravelRequest request, CatalogueTables tables, Optional<EarlierPlan> earlier)
             throws TripException {
         Appeal appeal = new Appeal(request);
-        Warned<TripFrame> framed = new TripFramer(request, catalogue, appeal, earlier).frame();
+        Warned<TripFrame> framed = new TripFramer(request, tables.catalogue(), appeal, earlier).frame();
         TripFrame frame = framed.value();
         requireTime(frame);
-        Warned<List<Candidate>> wished = new Wishes(request, frame.cities(), appeal).candidates();
+        Warned<List<Candidate>> wished = new Wishes(request, frame.cities(), appeal, tables).candidates();
         Warned<List<Candidate>> pinned = earlier.isPresent()
                 ? Pins.applied(request, frame, earlier.get(), wished.value())
                 : Warned.silent(wished.value());
         List<Candidate> candidates = pinned.value();
         Warned<Optional<BudgetRule>> budget = BudgetRule.of(request, frame.cities());
         Warned<Rain> rain = Rain.of(request);
-        WayTable table = new WayTable(candidates, Ways.of(request.accessibility()));
+        TripTables shared = new TripTables(
+                tables, frame, candidates, PaceRules.of(request.pace()), Ways.of(request.accessibility()));
         return new Warned<>(
-                new Trip(request, frame, candidates, table, budget.value(), rain.value()),
+                new Trip(request, frame, candidates, shared, budget.value(), rain.value()),
                 Warned.all(framed, wished, pinned, budget, rain));
+    }
+
+    private CatalogueTables tablesOf(Catalogue catalogue) {
+        return tables.updateAndGet(
+                known -> known != null && known.catalogue() == catalogue ? known : new CatalogueTables(catalogue));
     }
 
     private List<AlternativePlan> alternatives(TripTask task, Draft best, BooleanSupplier cancelled) {

@@ -1,16 +1,12 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.catalogue.PlaceKind.Variety;
-import com.mercurious.travel.events.Coordinates;
-import com.mercurious.travel.openinghours.OpeningHours;
 import com.mercurious.travel.planner.route.MealBreak;
 import com.mercurious.travel.planner.route.RoutingProblem;
 import com.mercurious.travel.planner.route.RoutingProblemBuilder;
 import com.mercurious.travel.planner.trip.rule.BudgetRule;
 import com.mercurious.travel.planner.trip.rule.MealRules;
 import com.mercurious.travel.planner.trip.rule.PaceRules;
-import com.mercurious.travel.planner.trip.rule.TimeOfDay;
-import com.mercurious.travel.planner.trip.rule.Way;
 import com.mercurious.travel.planner.trip.rule.Ways;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +23,6 @@ final class TripProblem {
     private final TripFrame frame;
     private final List<Candidate> candidates;
     private final PaceRules pace;
-    private final Ways ways;
 
     TripProblem(Trip trip, Style style, Optional<EarlierPlan> earlier) {
         this(trip, style, earlier, Optional.empty());
@@ -42,12 +37,12 @@ final class TripProblem {
         this.frame = trip.frame();
         this.candidates = trip.candidates();
         this.pace = trip.pace();
-        this.ways = trip.ways();
     }
 
     RoutingProblem routing() {
         RoutingProblemBuilder problem =
                 RoutingProblem.builder(candidates.size(), frame.days().size()).visitsEndBeforeClosing();
+        trip.tables().addWays(problem);
         for (int node = 0; node < candidates.size(); node++) {
             addPlace(problem, node);
         }
@@ -77,17 +72,11 @@ final class TripProblem {
 
     private void addPlace(RoutingProblemBuilder problem, int node) {
         Candidate candidate = candidates.get(node);
-        problem.place(node, style.points(candidate), minutes(candidate))
+        problem.place(node, style.points(candidate), trip.tables().minutes(candidate, style.dwellPercent()))
                 .kind(node, candidate.place().kind().variety().ordinal());
         if (candidate.isRequired()
                 || refinement.filter(plan -> plan.keeps(node)).isPresent()) {
             problem.mustSee(node);
-        }
-        for (int other = 0; other < candidates.size(); other++) {
-            if (other != node && candidates.get(other).city() == candidate.city()) {
-                problem.travel(node, other, trip.table().minutes(node, other) + pace.bufferMinutes());
-                problem.walking(node, other, trip.table().walkingMetres(node, other));
-            }
         }
     }
 
@@ -120,8 +109,7 @@ final class TripProblem {
         } else {
             addProfit(problem, index, node, day);
         }
-        addEndpoints(problem, index, node, day.stay().base());
-        addWindows(problem, index, node, day);
+        problem.windows(node, index, trip.tables().windows(index, node, style.dwellPercent()));
     }
 
     private void addWalkingLimit(RoutingProblemBuilder problem, int day) {
@@ -131,34 +119,6 @@ final class TripProblem {
         }
         if (limit != RoutingProblem.NO_LIMIT) {
             problem.walkingLimit(day, limit);
-        }
-    }
-
-    private void addEndpoints(RoutingProblemBuilder problem, int day, int node, Coordinates base) {
-        Coordinates place = candidates.get(node).place().coordinates();
-        Way there = ways.between(base, place);
-        Way back = ways.between(place, base);
-        problem.endpoints(day, node, there.minutes() + pace.bufferMinutes(), back.minutes());
-        problem.endpointWalking(day, node, there.walkingMetres(), back.walkingMetres());
-    }
-
-    private void addWindows(RoutingProblemBuilder problem, int index, int node, TripFrame.Day day) {
-        Candidate candidate = candidates.get(node);
-        if (candidate.pin() != null) {
-            if (candidate.pin().day() == index) {
-                int start = candidate.pin().start();
-                problem.window(node, index, start, start + minutes(candidate));
-            }
-            return;
-        }
-        TimeOfDay suiting = TimeOfDay.suiting(
-                candidate.place(), candidate.city(), day.date(), day.end(), minutes(candidate), candidate.isWanted());
-        for (OpeningHours.Span span : candidate.place().hours().on(day.date())) {
-            int from = Math.max(span.from(), suiting.from());
-            int to = Math.min(span.to(), suiting.to());
-            if (to > Math.max(from, day.start()) && from < day.end()) {
-                problem.window(node, index, from, to);
-            }
         }
     }
 
@@ -172,12 +132,5 @@ final class TripProblem {
             points += earlier.map(plan -> plan.pointsFor(candidate, day.date())).orElse(0L);
         }
         problem.profitOnDay(node, index, points);
-    }
-
-    /** A pinned visit has its own length in any style. */
-    private int minutes(Candidate candidate) {
-        return candidate.pin() == null
-                ? pace.visitMinutes(candidate.place(), style.dwellPercent())
-                : pace.visitMinutes(candidate.place());
     }
 }

@@ -17,7 +17,8 @@ public final class TripRouting {
      */
     public static RoutingProblem of(TravelRequest request, Catalogue catalogue) throws TripException {
         RequestCheck.requireReadable(request);
-        Trip trip = TripPlanner.trip(request, catalogue, Optional.empty()).value();
+        Trip trip = TripPlanner.trip(request, new CatalogueTables(catalogue), Optional.empty())
+                .value();
         return new TripProblem(trip, Style.PLAIN, Optional.empty()).routing();
     }
 }

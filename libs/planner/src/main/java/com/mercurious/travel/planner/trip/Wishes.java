@@ -7,10 +7,11 @@ import com.mercurious.travel.catalogue.name.NameSearch;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.planner.trip.Candidate.Wish;
+import com.mercurious.travel.planner.trip.CatalogueTables.Sight;
 import com.mercurious.travel.planner.trip.rule.Warned;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,37 +25,32 @@ final class Wishes {
     private final List<City> cities;
     private final Appeal appeal;
     private final List<Warning> warnings = new ArrayList<>();
-    private final NameSearch<Sight> names = new NameSearch<>();
+    private final CatalogueTables tables;
 
-    Wishes(TravelRequest request, List<City> cities, Appeal appeal) {
+    Wishes(TravelRequest request, List<City> cities, Appeal appeal, CatalogueTables tables) {
+        this.tables = tables;
         this.request = request;
         this.cities = cities;
         this.appeal = appeal;
     }
 
-    private record Sight(City city, Place place) {
-        String key() {
-            return Candidate.key(city.id(), place.id());
-        }
-    }
-
     Warned<List<Candidate>> candidates() {
-        Map<Sight, String> avoided = new HashMap<>();
-        Map<Sight, Wish> wanted = new HashMap<>();
+        Map<Place, String> avoided = new IdentityHashMap<>();
+        Map<Place, Wish> wanted = new IdentityHashMap<>();
         if (namesPlaces()) {
-            indexNames();
+            NameSearch<Sight> names = tables.names(cities);
             removed().forEach(id -> toRemove(id, avoided));
-            orEmpty(request.mustAvoid()).forEach(name -> toAvoid(name, avoided));
-            added().forEach(name -> toSee(name, Wish.ADDED, avoided, wanted));
-            orEmpty(request.mustSee()).forEach(name -> toSee(name, Wish.MUST_SEE, avoided, wanted));
+            orEmpty(request.mustAvoid()).forEach(name -> toAvoid(name, names, avoided));
+            added().forEach(name -> toSee(name, Wish.ADDED, names, avoided, wanted));
+            orEmpty(request.mustSee()).forEach(name -> toSee(name, Wish.MUST_SEE, names, avoided, wanted));
         }
         List<Candidate> candidates = new ArrayList<>();
         for (City city : cities) {
-            for (Place place : city.places()) {
-                Sight sight = new Sight(city, place);
-                Wish wish = wanted.getOrDefault(sight, Wish.NONE);
-                if (!avoided.containsKey(sight) && (wish != Wish.NONE || isFit(place))) {
-                    candidates.add(new Candidate(city, place, appeal.points(place), wish, null));
+            for (int index = 0; index < city.places().size(); index++) {
+                Place place = city.places().get(index);
+                Wish wish = wanted.getOrDefault(place, Wish.NONE);
+                if (!avoided.containsKey(place) && (wish != Wish.NONE || isFit(place))) {
+                    candidates.add(new Candidate(city, place, index, appeal.points(place), wish, null));
                 }
             }
         }
@@ -78,50 +74,43 @@ final class Wishes {
                 : orEmpty(request.revision().removed());
     }
 
-    private void indexNames() {
-        for (City city : cities) {
-            for (Place place : city.places()) {
-                Sight sight = new Sight(city, place);
-                names.add(sight, place.name(), List.of(place.name(), place.localName(), place.id(), sight.key()));
-            }
-        }
-    }
-
     /** An id that the catalogue has no longer is left out by itself. */
-    private void toRemove(String id, Map<Sight, String> avoided) {
+    private void toRemove(String id, Map<Place, String> avoided) {
         for (City city : cities) {
             for (Place place : city.places()) {
-                Sight sight = new Sight(city, place);
-                if (place.id().equals(id) || sight.key().equals(id)) {
-                    avoided.put(sight, "it is among the places to leave out");
+                if (place.id().equals(id)
+                        || Candidate.key(city.id(), place.id()).equals(id)) {
+                    avoided.put(place, "it is among the places to leave out");
                 }
             }
         }
     }
 
-    private void toAvoid(String name, Map<Sight, String> avoided) {
+    private void toAvoid(String name, NameSearch<Sight> names, Map<Place, String> avoided) {
         List<Sight> meant = names.meant(name);
         if (meant.isEmpty()) {
-            warnings.add(unknown("MUST_AVOID_UNKNOWN", name));
+            warnings.add(unknown("MUST_AVOID_UNKNOWN", name, names));
         }
-        meant.forEach(sight -> avoided.putIfAbsent(sight, "it is among the places to avoid as well"));
+        meant.forEach(sight -> avoided.putIfAbsent(sight.place(), "it is among the places to avoid as well"));
     }
 
-    private void toSee(String name, Wish wish, Map<Sight, String> avoided, Map<Sight, Wish> wanted) {
+    private void toSee(
+            String name, Wish wish, NameSearch<Sight> names, Map<Place, String> avoided, Map<Place, Wish> wanted) {
         List<Sight> meant = names.meant(name);
         if (meant.isEmpty()) {
-            warnings.add(unknown(wish == Wish.ADDED ? "ADDED_UNKNOWN" : "MUST_SEE_UNKNOWN", name));
+            warnings.add(unknown(wish == Wish.ADDED ? "ADDED_UNKNOWN" : "MUST_SEE_UNKNOWN", name, names));
             return;
         }
-        Sight sight = meant.stream()
-                .max(Comparator.comparingInt(found -> found.place().popularity()))
+        Place place = meant.stream()
+                .map(Sight::place)
+                .max(Comparator.comparingInt(Place::popularity))
                 .orElseThrow();
-        if (avoided.containsKey(sight)) {
-            warnings.add(notPlanned(wish, sight.place(), avoided.get(sight)));
-        } else if (avoidStairs() && sight.place().stairs()) {
-            warnings.add(notPlanned(wish, sight.place(), "a visit means many stairs, which are to be avoided"));
+        if (avoided.containsKey(place)) {
+            warnings.add(notPlanned(wish, place, avoided.get(place)));
+        } else if (avoidStairs() && place.stairs()) {
+            warnings.add(notPlanned(wish, place, "a visit means many stairs, which are to be avoided"));
         } else {
-            wanted.putIfAbsent(sight, wish);
+            wanted.putIfAbsent(place, wish);
         }
     }
 
@@ -136,7 +125,7 @@ final class Wishes {
         return request.accessibility() != null && request.accessibility().avoidStairs();
     }
 
-    private Warning unknown(String code, String name) {
+    private Warning unknown(String code, String name, NameSearch<Sight> names) {
         List<String> nearest = names.nearest(name);
         String message = "The catalogue has no place '%s' in %s."
                 .formatted(

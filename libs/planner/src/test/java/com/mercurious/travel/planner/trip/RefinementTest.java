@@ -33,8 +33,8 @@ class RefinementTest {
                     .window(10, 23)
                     .interest(Interest.VIEWPOINTS, 0.7)
                     .build();
-            Trip trip =
-                    TripPlanner.trip(request, Trips.CATALOGUE, Optional.empty()).value();
+            Trip trip = TripPlanner.trip(request, new CatalogueTables(Trips.CATALOGUE), Optional.empty())
+                    .value();
             RoutingProblem problem = new TripProblem(trip, Style.PLAIN, Optional.empty()).routing();
             RoutingPlan plan = new RoutePlanner().plan(problem, BEFORE_REFINEMENT);
 

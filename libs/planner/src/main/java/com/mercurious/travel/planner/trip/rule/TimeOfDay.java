@@ -1,10 +1,8 @@
 package com.mercurious.travel.planner.trip.rule;
 
-import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.catalogue.PlaceKind;
 import com.mercurious.travel.events.Interest;
-import java.time.LocalDate;
 
 /**
  * The part of a day in which a visit makes sense, whatever the opening hours: where people go out at night in the evening,
@@ -22,10 +20,11 @@ public record TimeOfDay(int from, int to) {
     private static final TimeOfDay NONE = new TimeOfDay(0, 0);
 
     /**
+     * @param light of the day, at the city's centre
      * @param dayEnd when the day out ends, in minutes from midnight
      * @param minutes length of the visit
      */
-    public static TimeOfDay suiting(Place place, City city, LocalDate date, int dayEnd, int minutes, boolean wanted) {
+    public static TimeOfDay suiting(Place place, Daylight light, int dayEnd, int minutes, boolean wanted) {
         if (place.kind().variety() == PlaceKind.Variety.NIGHT) {
             boolean hasEvening = dayEnd >= EVENING + minutes;
             if (hasEvening) {
@@ -36,7 +35,6 @@ public record TimeOfDay(int from, int to) {
         if (wanted || !needsLight(place)) {
             return ANY;
         }
-        Daylight light = Daylight.on(date, city.centre(), city.timeZone());
         return new TimeOfDay(light.from(), light.to());
     }
 

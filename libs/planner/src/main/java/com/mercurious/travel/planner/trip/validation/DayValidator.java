@@ -8,6 +8,7 @@ import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.planner.trip.rule.Admissions;
+import com.mercurious.travel.planner.trip.rule.Daylight;
 import com.mercurious.travel.planner.trip.rule.MealRules;
 import com.mercurious.travel.planner.trip.rule.PaceRules;
 import com.mercurious.travel.planner.trip.rule.TimeOfDay;
@@ -34,6 +35,7 @@ final class DayValidator {
     private final Coordinates base;
     private final Itinerary.Day day;
     private final PaceRules pace;
+    private final Daylight light;
     private final List<ItineraryViolation> violations = new ArrayList<>();
 
     DayValidator(TravelRequest request, City city, Coordinates base, Itinerary.Day day) {
@@ -42,6 +44,7 @@ final class DayValidator {
         this.base = base;
         this.day = day;
         this.pace = PaceRules.of(request.pace());
+        this.light = Daylight.on(day.date(), city.centre(), city.timeZone());
     }
 
     /** A stretch of the day that is taken up. */
@@ -101,8 +104,8 @@ final class DayValidator {
                     Rule.OPENING_HOURS,
                     "%s from %s to %s, open %s".formatted(place.id(), visit.start(), visit.departure(), place.hours()));
         }
-        TimeOfDay suiting = TimeOfDay.suiting(
-                place, city, day.date(), minute(day.end()), end - start, visit.mustSee() || isPinned(visit));
+        TimeOfDay suiting =
+                TimeOfDay.suiting(place, light, minute(day.end()), end - start, visit.mustSee() || isPinned(visit));
         if (!isPinned(visit) && (start < suiting.from() || end > suiting.to())) {
             report(
                     Rule.TIME_OF_DAY,
