@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "travel.outbox")
 public interface OutboxConfig {
     /** Bytes of requests that may wait in memory for the relay; what is beyond is left to the sweep. */
-    @WithDefault("16777216")
+    @WithDefault("8388608")
     long queueBytes();
 
     /** Requests whose events are published together at most. */

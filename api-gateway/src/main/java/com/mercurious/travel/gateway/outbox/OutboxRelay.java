@@ -159,9 +159,20 @@ public class OutboxRelay {
         if (troubled && requests.size() > 1 && !publish(requests.subList(0, 1))) {
             return false;
         }
-        Optional<Map<String, List<String>>> taken = land(send(requests));
-        taken.ifPresent(writes::removeFromOutbox);
-        return taken.isPresent();
+        boolean any = false;
+        int from = 0;
+        while (from < requests.size()) {
+            int to = from + 1;
+            long size = requests.get(from).size();
+            while (to < requests.size() && size < config.batchBytes()) {
+                size += requests.get(to++).size();
+            }
+            Optional<Map<String, List<String>>> taken = land(send(requests.subList(from, to)));
+            taken.ifPresent(writes::removeFromOutbox);
+            any |= taken.isPresent();
+            from = taken.isPresent() ? to : requests.size();
+        }
+        return any;
     }
 
     private Flight send(List<TrackedRequest> requests) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -57,13 +58,15 @@ public class BulkPublisher {
      */
     public Sending send(List<OutgoingEvent> events) {
         Sending sending = new Sending(events.size());
-        Producer<String, byte[]> producer =
-                clients.<String, byte[]>getProducer(CHANNEL).unwrap();
+        KafkaProducer<String, byte[]> producer = clients.getProducer(CHANNEL);
+        if (producer == null) {
+            sending.blocked(new TimeoutException("the channel is not open yet"));
+        }
         for (int i = 0; i < events.size(); i++) {
             OutgoingEvent event = events.get(i);
             Exception blocked = sending.blockedBy();
             if (blocked == null) {
-                send(producer, event, sending, i);
+                send(producer.unwrap(), event, sending, i);
             } else {
                 answered(sending, i, event.type(), blocked);
             }
