@@ -17,6 +17,9 @@ public record Failure(String code, String message, List<String> suggestions) {
     public static final String TOO_FEW_NIGHTS = "TOO_FEW_NIGHTS";
     public static final String UNREADABLE_REQUEST = "UNREADABLE_REQUEST";
     public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+    /** What the stage would have sent is too large for Kafka or has no JSON form: no repetition will help. */
+    public static final String UNPUBLISHABLE = "UNPUBLISHABLE";
+
     public static final String CANCELLED = "CANCELLED";
     public static final String EXPIRED = "EXPIRED";
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine-text")
 class EventIdsTest {
     private static final String REQUEST = "01930d5e-7c40-7b1a-9c53-6f1f0a2b4c11";
 

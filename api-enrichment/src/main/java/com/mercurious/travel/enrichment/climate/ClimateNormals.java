@@ -47,7 +47,7 @@ public final class ClimateNormals {
     private static List<Double> months(Row row, String column) {
         List<Double> values = row.words(column).stream().map(Double::valueOf).toList();
         if (values.size() != MONTHS) {
-            throw new IllegalStateException("climate.csv: '%s' of %s has %d values instead of 12"
+            throw new IllegalStateException("climate.csv: '%s' of %s has %s values instead of 12"
                     .formatted(column, row.text("id"), values.size()));
         }
         return values;

@@ -89,7 +89,7 @@ public final class ClimateSource implements RepeatingFactSource {
     private static Warning unknown(Stay stay) {
         return new Warning(
                 "CLIMATE_UNKNOWN",
-                "There are no climate normals of %s: no city of the table is within %d km"
+                "There are no climate normals of %s: no city of the table is within %s km"
                         .formatted(stay.name(), (int) NEAR_KM),
                 stay.destinationId());
     }

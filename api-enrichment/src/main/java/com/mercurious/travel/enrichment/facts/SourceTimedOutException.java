@@ -7,6 +7,6 @@ public class SourceTimedOutException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public SourceTimedOutException(Duration limit) {
-        super("no answer within %d ms".formatted(limit.toMillis()));
+        super("no answer within %s ms".formatted(limit.toMillis()));
     }
 }

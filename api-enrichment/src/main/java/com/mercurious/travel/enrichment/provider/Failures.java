@@ -50,8 +50,7 @@ final class Failures {
             case ConnectException e -> unreachable(title);
             case UnknownHostException e -> unreachable(title);
             case NoRouteToHostException e -> unreachable(title);
-            case WebApplicationException e when json(e) -> unreadable(title);
-            case WebApplicationException e -> byStatus(title, e.getResponse(), clock);
+            case WebApplicationException e -> json(e) ? unreadable(title) : byStatus(title, e.getResponse(), clock);
             default -> null;
         };
     }
@@ -75,14 +74,14 @@ final class Failures {
                     retryAfter(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock));
         }
         if (status == 401 || status == 403) {
-            return new ProviderException(Reason.REFUSED, "%s does not let us in (%d)".formatted(title, status));
+            return new ProviderException(Reason.REFUSED, "%s does not let us in (%s)".formatted(title, status));
         }
         if (status < 500) {
-            return new ProviderException(Reason.REJECTED, "%s rejects the question (%d)".formatted(title, status));
+            return new ProviderException(Reason.REJECTED, "%s rejects the question (%s)".formatted(title, status));
         }
         return new ProviderException(
                 Reason.FAULTY,
-                "%s has a fault (%d)".formatted(title, status),
+                "%s has a fault (%s)".formatted(title, status),
                 retryAfter(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock));
     }
 

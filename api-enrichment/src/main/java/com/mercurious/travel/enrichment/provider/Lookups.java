@@ -50,7 +50,7 @@ public final class Lookups {
             try {
                 answers.put(question, runs.get(i).get());
             } catch (CancellationException e) {
-                String late = "no answer within %d ms".formatted(limit.toMillis());
+                String late = "no answer within %s ms".formatted(limit.toMillis());
                 Optional<Answer<A>> old = provider.remembered(question);
                 old.ifPresentOrElse(
                         answer -> answers.put(question, answer.inSpiteOf(late)), () -> troubles.put(question, late));

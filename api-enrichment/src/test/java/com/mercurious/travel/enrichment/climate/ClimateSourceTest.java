@@ -6,8 +6,10 @@ import com.mercurious.travel.enrichment.Itineraries;
 import com.mercurious.travel.enrichment.facts.Facts;
 import com.mercurious.travel.events.Enrichment.Climate;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine-text")
 class ClimateSourceTest {
     private final ClimateSource source = new ClimateSource(new ClimateNormals());
 

@@ -16,8 +16,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine-text")
 class CurrencySourceTest {
     private static final LocalDate DATE = LocalDate.of(2026, 11, 1);
     private static final RateTable RATES = new RateTable(

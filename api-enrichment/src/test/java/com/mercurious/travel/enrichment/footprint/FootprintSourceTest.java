@@ -10,10 +10,12 @@ import com.mercurious.travel.events.Enrichment.LegFootprint.Alternative;
 import com.mercurious.travel.events.Itinerary.Mode;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("machine-text")
 class FootprintSourceTest {
     private final EmissionFactors factors = new EmissionFactors();
     private final FootprintSource source = new FootprintSource(factors);

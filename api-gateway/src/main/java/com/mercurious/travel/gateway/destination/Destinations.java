@@ -25,7 +25,7 @@ public class Destinations {
     private record Indexed(Catalogue catalogue, DestinationSearch search) {
         static Indexed of(Catalogue catalogue) {
             LOG.infof(
-                    "destinations: catalogue version=%s cities=%d",
+                    "destinations: catalogue version=%s cities=%s",
                     catalogue.version(), catalogue.heads().size());
             return new Indexed(
                     catalogue,

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.mercurious.travel.gateway.http.FieldError;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormReader<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModule(StrictValues.module())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -37,9 +35,6 @@ public final class FormReader<T> {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** How the parser words a place: with a remark on what it does not show of the source. */
-    private static final Pattern PLACE = Pattern.compile("\\[Source: .*?; (line: \\d+, column: \\d+)]");
 
     private final Class<T> form;
     private final FormShape shape;
@@ -80,7 +75,7 @@ public final class FormReader<T> {
     public static void require(List<FieldError> errors, ProblemType type) {
         if (!errors.isEmpty()) {
             FieldError first = errors.getFirst();
-            String more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+            String more = errors.size() == 1 ? "" : " (and %s more)".formatted(errors.size() - 1);
             throw ProblemException.of(
                     type,
                     "%s %s; expected: %s%s".formatted(first.field(), first.problem(), first.expected(), more),
@@ -96,6 +91,7 @@ public final class FormReader<T> {
             return Optional.empty();
         }
         errors.addAll(shape.unknownIn(tree));
+        shape.narrow(tree);
         try {
             return Optional.of(MAPPER.readerFor(form)
                     .withHandler(new MisfitCollector(errors))
@@ -122,20 +118,11 @@ public final class FormReader<T> {
                         ProblemType.MALFORMED_JSON, "The body is empty; expected: %s.".formatted(expected));
             }
             return tree;
-        } catch (MismatchedInputException e) {
-            throw malformed(e, "There is more behind the end of the JSON value; expected: %s.".formatted(expected));
         } catch (JsonProcessingException e) {
-            throw malformed(e, PLACE.matcher(e.getOriginalMessage()).replaceAll("$1"));
+            throw ProblemException.of(ProblemType.MALFORMED_JSON, MalformedJson.describe(e, body, expected), e);
         } catch (IOException e) {
-            throw ProblemException.of(ProblemType.MALFORMED_JSON, "The body is not UTF-8: " + e.getMessage(), e);
+            throw ProblemException.of(
+                    ProblemType.MALFORMED_JSON, "The body is not in UTF-8; expected: " + expected + '.', e);
         }
-    }
-
-    private static ProblemException malformed(JsonProcessingException e, String what) {
-        String where = e.getLocation() == null
-                ? ""
-                : "At line %d, column %d: "
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        return ProblemException.of(ProblemType.MALFORMED_JSON, where + what, e);
     }
 }

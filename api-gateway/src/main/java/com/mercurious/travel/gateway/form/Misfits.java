@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Says in plain words why a value does not fit its field, and what would. */
 final class Misfits {
     private static final int SHOWN = 40;
+    private static final Pattern FAR_YEAR = Pattern.compile("[+-]\\d+-\\d\\d-\\d\\d|\\d{5,}-\\d\\d-\\d\\d");
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             LocalDate.class, "a date such as 2030-05-16",
             LocalTime.class, "a time such as 09:30",
@@ -30,6 +32,12 @@ final class Misfits {
 
     /** A value of the right type that says something impossible. */
     static FieldError value(String field, Object value, Class<?> target) {
+        if (target == LocalDate.class && FAR_YEAR.matcher(String.valueOf(value)).matches()) {
+            return new FieldError(field, shown(value) + ", whose year is out of range", "a year of four digits");
+        }
+        if (target == String.class) {
+            return new FieldError(field, "has characters that can't be shown", "a text without control characters");
+        }
         return new FieldError(field, shown(value), expected(target, String.valueOf(value)));
     }
 

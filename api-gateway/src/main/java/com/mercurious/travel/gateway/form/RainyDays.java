@@ -29,14 +29,14 @@ public final class RainyDays {
         if (rainy.size() > days) {
             return List.of(new FieldError(
                     FIELD,
-                    "has %d dates, more than the trip has days".formatted(rainy.size()),
+                    "has %s dates, more than the trip has days".formatted(rainy.size()),
                     "dates from %s to %s, each once".formatted(start, end)));
         }
         List<FieldError> errors = new ArrayList<>();
         Set<LocalDate> seen = new HashSet<>();
         for (int i = 0; i < rainy.size(); i++) {
             LocalDate date = rainy.get(i);
-            String field = "%s[%d]".formatted(FIELD, i);
+            String field = "%s[%s]".formatted(FIELD, i);
             if (date != null && (date.isBefore(start) || date.isAfter(end))) {
                 errors.add(new FieldError(
                         field,

@@ -5,7 +5,6 @@ import com.mercurious.travel.events.Pace;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -48,12 +47,14 @@ public record TravelRequestForm(
         @Schema(
                 description = "When the traveller is there on the first day",
                 type = SchemaType.STRING,
+                pattern = StrictValues.TIME,
                 defaultValue = "10:00")
         LocalTime arrivalTime,
 
         @Schema(
                 description = "When the traveller has to leave on the last day",
                 type = SchemaType.STRING,
+                pattern = StrictValues.TIME,
                 defaultValue = "18:00")
         LocalTime departureTime,
 
@@ -97,7 +98,7 @@ public record TravelRequestForm(
 
         @Schema(description = "BCP 47 tag for names and texts", defaultValue = "en")
         @Pattern(
-                regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
+                regexp = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$",
                 message = "is not a language tag | a BCP 47 tag such as en or pt-BR")
         String language,
 
@@ -140,23 +141,22 @@ public record TravelRequestForm(
             Integer children) {}
 
     public record BudgetForm(
-            @Schema(description = "In major units", examples = "300")
+            @Schema(description = "In major units, as exact as the currency's minor unit at most", examples = "300")
             @NotNull(message = "is missing | an amount such as 300")
             @DecimalMin(value = "0", message = "is below 0 | an amount from 0")
             @DecimalMax(value = "10000000", message = "is above 10000000 | a smaller amount")
-            @Digits(integer = 8, fraction = 2, message = "is too exact | up to two decimals, such as 300.50")
             BigDecimal amount,
 
-            @Schema(description = "ISO 4217 code", examples = "EUR")
+            @Schema(description = "ISO 4217 code of money that is in use", pattern = "^[A-Z]{3}$", examples = "EUR")
             @NotNull(message = "is missing | an ISO 4217 code such as EUR")
             String currency) {}
 
     public record DailyWindowForm(
-            @Schema(type = SchemaType.STRING, examples = "09:00")
+            @Schema(type = SchemaType.STRING, pattern = StrictValues.TIME, examples = "09:00")
             @NotNull(message = "is missing | a time such as 09:00")
             LocalTime from,
 
-            @Schema(type = SchemaType.STRING, examples = "20:00")
+            @Schema(type = SchemaType.STRING, pattern = StrictValues.TIME, examples = "20:00")
             @NotNull(message = "is missing | a time such as 20:00")
             LocalTime to) {}
 

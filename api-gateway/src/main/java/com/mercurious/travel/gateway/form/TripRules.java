@@ -1,22 +1,18 @@
 package com.mercurious.travel.gateway.form;
 
+import com.mercurious.travel.almanac.money.Currencies;
 import com.mercurious.travel.gateway.http.FieldError;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** What has to fit together in a trip; what is wrong with one field alone is said by its constraints. */
 final class TripRules {
     private static final Duration SHORTEST_DAY = Duration.ofHours(3);
     private static final int LARGEST_PARTY = 20;
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final int maxDays;
     private final LocalDate earliest;
@@ -36,17 +32,30 @@ final class TripRules {
         destinations(form);
         party(form);
         hours(form);
-        if (form.budget() != null
-                && form.budget().currency() != null
-                && !CURRENCIES.contains(form.budget().currency())) {
-            wrong("$.budget.currency", "is '%s'".formatted(form.budget().currency()), "an ISO 4217 code such as EUR");
-        }
+        budget(form.budget());
         if (form.interests() != null
                 && !form.interests().isEmpty()
                 && form.interests().values().stream().allMatch(w -> w != null && w == 0)) {
             wrong("$.interests", "has no weight above 0", "at least one interest with a weight up to 1");
         }
         return errors;
+    }
+
+    private void budget(TravelRequestForm.BudgetForm budget) {
+        if (budget == null || budget.currency() == null) {
+            return;
+        }
+        String currency = budget.currency();
+        Optional<String> refusal = Currencies.refusal(currency);
+        if (refusal.isPresent()) {
+            wrong("$.budget.currency", refusal.get(), "an ISO 4217 code of money in use, such as EUR");
+        } else if (budget.amount() != null && !Currencies.isPayable(budget.amount(), currency)) {
+            int decimals = Currencies.decimals(currency);
+            wrong(
+                    "$.budget.amount",
+                    "is more exact than " + currency + " is",
+                    decimals == 0 ? "a whole number" : "up to " + decimals + " decimals");
+        }
     }
 
     private void dates(TravelRequestForm form) {
@@ -64,8 +73,8 @@ final class TripRules {
         } else if (days > maxDays) {
             wrong(
                     "$.endDate",
-                    "makes a trip of %d days".formatted(days),
-                    "at most %d days: %s or earlier".formatted(maxDays, start.plusDays(maxDays - 1L)));
+                    "makes a trip of %s days".formatted(days),
+                    "at most %s days: %s or earlier".formatted(maxDays, start.plusDays(maxDays - 1L)));
         } else {
             errors.addAll(RainyDays.misfits(form.rainyDays(), start, end));
             if (form.destinations() != null) {
@@ -83,13 +92,13 @@ final class TripRules {
         if (wanted > nights || (all && wanted != nights)) {
             wrong(
                     "$.destinations",
-                    "has %d nights in all, while the dates have %d".formatted(wanted, nights),
-                    "nights that add up to %d, or leave some out".formatted(nights));
+                    "has %s nights in all, while the dates have %s".formatted(wanted, nights),
+                    "nights that add up to %s, or leave some out".formatted(nights));
         }
         if (form.destinations().size() > nights + 1) {
             wrong(
                     "$.destinations",
-                    "has %d cities for %d days".formatted(form.destinations().size(), nights + 1),
+                    "has %s cities for %s days".formatted(form.destinations().size(), nights + 1),
                     "at most one city a day");
         }
     }
@@ -102,7 +111,7 @@ final class TripRules {
             TravelRequestForm.DestinationForm destination = form.destinations().get(i);
             if (destination != null && isBlank(destination.id()) && isBlank(destination.name())) {
                 wrong(
-                        "$.destinations[%d]".formatted(i),
+                        "$.destinations[%s]".formatted(i),
                         "names no city",
                         "a name such as Vienna or an id such as vienna");
             }
@@ -122,8 +131,8 @@ final class TripRules {
         } else if (adults + children > LARGEST_PARTY) {
             wrong(
                     "$.travellers",
-                    "are %d people".formatted(adults + children),
-                    "at most %d people".formatted(LARGEST_PARTY));
+                    "are %s people".formatted(adults + children),
+                    "at most %s people".formatted(LARGEST_PARTY));
         }
     }
 
@@ -135,7 +144,7 @@ final class TripRules {
                 wrong(
                         "$.dailyWindow",
                         "is from %s to %s".formatted(window.from(), window.to()),
-                        "at least %d hours, from before to".formatted(SHORTEST_DAY.toHours()));
+                        "at least %s hours, from before to".formatted(SHORTEST_DAY.toHours()));
             }
         }
         boolean oneDay = form.startDate() != null && form.startDate().equals(form.endDate());

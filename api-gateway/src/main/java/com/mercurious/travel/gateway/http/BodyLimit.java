@@ -46,7 +46,7 @@ public class BodyLimit implements ReaderInterceptor {
                     .counter("travel.requests.rejected", "reason", ProblemType.BODY_TOO_LARGE.slug())
                     .increment();
             throw ProblemException.of(
-                    ProblemType.BODY_TOO_LARGE, "The body has %d bytes; up to %d are read.".formatted(length, limit));
+                    ProblemType.BODY_TOO_LARGE, "The body has %s bytes; up to %s are read.".formatted(length, limit));
         }
     }
 }

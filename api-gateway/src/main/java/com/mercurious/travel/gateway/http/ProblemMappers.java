@@ -1,6 +1,5 @@
 package com.mercurious.travel.gateway.http;
 
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -39,13 +38,6 @@ public class ProblemMappers {
                 : Response.fromResponse(answer)
                         .header(HttpHeaders.ALLOW, allowed)
                         .build();
-    }
-
-    @ServerExceptionMapper
-    public Response notAcceptable(NotAcceptableException e) {
-        return answer(ProblemException.of(
-                ProblemType.NOT_ACCEPTABLE,
-                "The Accept header names nothing that this address has; /openapi lists its media types."));
     }
 
     @ServerExceptionMapper

@@ -15,6 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The JSON Schemas of the suite's events, at the addresses that the events themselves name. */
@@ -22,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Contracts", description = "What the suite's events look like")
 public class SchemaResource {
     private static final String SCHEMA_JSON = "application/schema+json";
-    private static final List<String> FORMS = List.of(SCHEMA_JSON, MediaType.APPLICATION_JSON);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]*\\.json");
 
     /** Lists the schemas. */
@@ -38,6 +41,13 @@ public class SchemaResource {
     @Path("{name}")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
     @Operation(summary = "One JSON Schema (2020-12)")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such schema",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response schema(@PathParam("name") String name, @Context HttpHeaders headers) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw unknown(name);
@@ -47,7 +57,7 @@ public class SchemaResource {
                 throw unknown(name);
             }
             return Response.ok(in.readAllBytes())
-                    .type(Representations.best(headers.getRequestHeader(HttpHeaders.ACCEPT), FORMS))
+                    .type(headers.getHeaderString(HttpHeaders.ACCEPT))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                     .build();

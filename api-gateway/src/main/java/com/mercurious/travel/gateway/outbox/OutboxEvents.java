@@ -1,6 +1,8 @@
 package com.mercurious.travel.gateway.outbox;
 
 import com.mercurious.travel.events.EnrichmentRequest;
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationRequest;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.ProposalCompleted;
@@ -12,6 +14,8 @@ import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.messaging.EventPublisher;
 import com.mercurious.travel.messaging.Traces;
+import com.mercurious.travel.messaging.worker.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -26,14 +30,22 @@ public class OutboxEvents {
 
     private final EventPublisher publisher;
     private final OutboxConfig config;
+    private final MeterRegistry metrics;
 
-    OutboxEvents(EventPublisher publisher, OutboxConfig config) {
+    OutboxEvents(EventPublisher publisher, OutboxConfig config, MeterRegistry metrics) {
         this.publisher = publisher;
         this.config = config;
+        this.metrics = metrics;
     }
 
-    /** @param failure null: Kafka has it */
-    record Sent(String requestId, String entry, @Nullable String failure) {}
+    /**
+     * What became of an event.
+     *
+     * @param failure null: Kafka has it
+     * @param forGood whether Kafka never takes it
+     */
+    record Sent(
+            String requestId, OutboxEntry entry, @Nullable String failure, boolean forGood) {}
 
     /** Sends all that is pending in {@code request} when subscribed to; what can't be made stays pending. */
     List<Uni<Sent>> send(TrackedRequest request) {
@@ -51,14 +63,39 @@ public class OutboxEvents {
     }
 
     private Uni<Sent> send(TravelEvent event, OutboxEntry entry) {
+        return publish(event, entry)
+                .onFailure(e -> Refusal.of(e) == Refusal.NEVER && event instanceof ProposalCompleted)
+                .recoverWithUni(e -> publish(inShort((ProposalCompleted) event, e), entry))
+                .map(ok -> new Sent(event.requestId(), entry, null, false))
+                .onFailure()
+                .recoverWithItem(e -> new Sent(event.requestId(), entry, reason(e), Refusal.of(e) == Refusal.NEVER));
+    }
+
+    private Uni<Void> publish(TravelEvent event, OutboxEntry entry) {
         return publisher
                 .publish(event, Traces.contextOf(entry.traceParent()))
-                .map(ok -> new Sent(event.requestId(), entry.name(), null))
                 .ifNoItem()
                 .after(config.acknowledgement())
-                .fail()
-                .onFailure()
-                .recoverWithItem(e -> new Sent(event.requestId(), entry.name(), reason(e)));
+                .fail();
+    }
+
+    /** An end that readers of the topic hear of in any case; the proposal that Kafka never takes is read over HTTP. */
+    private ProposalCompleted inShort(ProposalCompleted whole, Throwable refusal) {
+        LOG.errorf(
+                "Kafka never takes the completion, published as failed: travelRequestId=%s reason=%s",
+                whole.requestId(), reason(refusal));
+        refused(whole.eventType());
+        Failure failure = new Failure(
+                Failure.UNPUBLISHABLE,
+                "What came of the travel request is too large for an event.",
+                List.of("Read it by way of /v1/travel-requests/%s.".formatted(whole.requestId())));
+        RequestState end = whole.outcome() == Outcome.SUCCEEDED ? RequestState.FAILED : whole.state();
+        return new ProposalCompleted(whole.requestId(), whole.attempt(), end, Outcome.FAILED, null, failure);
+    }
+
+    /** Counts an event that Kafka never takes. */
+    void refused(EventType type) {
+        metrics.counter("travel.outbox.refused", "topic", type.topic()).increment();
     }
 
     static TravelEvent of(TrackedRequest request, OutboxEntry entry) {

@@ -36,6 +36,7 @@ public class OutboxRelay {
 
     private final RelayQueue queue;
     private final OutboxEvents events;
+    private final Refusals refusals;
     private final GuardedWrites writes;
     private final OutboxConfig config;
     private final Clock clock;
@@ -47,12 +48,14 @@ public class OutboxRelay {
     OutboxRelay(
             RelayQueue queue,
             OutboxEvents events,
+            Refusals refusals,
             GuardedWrites writes,
             OutboxConfig config,
             Clock clock,
             MeterRegistry metrics) {
         this.queue = queue;
         this.events = events;
+        this.refusals = refusals;
         this.writes = writes;
         this.config = config;
         this.clock = clock;
@@ -155,19 +158,41 @@ public class OutboxRelay {
         List<Sent> results = Uni.join().all(sends).andFailFast().await().indefinitely();
         Map<String, List<String>> taken = results.stream()
                 .filter(sent -> sent.failure() == null)
-                .collect(Collectors.groupingBy(Sent::requestId, Collectors.mapping(Sent::entry, Collectors.toList())));
-        report(results.stream().filter(sent -> sent.failure() != null).toList(), taken.isEmpty());
-        return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
+                .collect(Collectors.groupingBy(
+                        Sent::requestId, Collectors.mapping(sent -> sent.entry().name(), Collectors.toList())));
+        List<Sent> refused = results.stream().filter(Sent::forGood).toList();
+        boolean none = taken.isEmpty() && refused.isEmpty();
+        report(
+                results.stream()
+                        .filter(sent -> sent.failure() != null && !sent.forGood())
+                        .toList(),
+                none);
+        if (!refused.isEmpty()) {
+            giveUp(refused);
+        }
+        return none ? Optional.empty() : Optional.of(taken);
+    }
+
+    private void giveUp(List<Sent> refused) {
+        refused.forEach(sent -> {
+            LOG.errorf(
+                    "Kafka never takes %s of travelRequestId=%s, it is given up: %s",
+                    sent.entry().name(), sent.requestId(), sent.failure());
+            events.refused(sent.entry().type());
+        });
+        refusals.settle(refused.stream()
+                .map(sent -> new Refusals.Refused(sent.requestId(), sent.entry()))
+                .toList());
     }
 
     private void report(List<Sent> failed, boolean none) {
         if (none && !troubled) {
             LOG.errorf(
-                    "Kafka took none of %d pending events: %s; they are kept and sent again until it does",
+                    "Kafka took none of %s pending events: %s; they are kept and sent again until it does",
                     failed.size(), failed.getFirst().failure());
         } else if (!none && !failed.isEmpty()) {
             LOG.errorf(
-                    "Kafka did not take %d events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
+                    "Kafka did not take %s events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
                     failed.size(),
                     failed.getFirst().requestId(),
                     failed.getFirst().failure());

@@ -11,6 +11,7 @@ import com.mercurious.travel.gateway.pipeline.EventBatch.Rejected;
 import com.mercurious.travel.gateway.store.StorePatience;
 import com.mercurious.travel.messaging.worker.EventsIn;
 import com.mercurious.travel.messaging.worker.EventsIn.Result;
+import com.mercurious.travel.messaging.worker.Intake;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +85,7 @@ public class EventConsumers {
             return new CompletableFuture<>();
         }
         CompletableFuture<?>[] deadLetters =
-                rejected.stream().map(bad -> deadLetter(bad, event)).toArray(CompletableFuture<?>[]::new);
+                rejected.stream().map(EventConsumers::deadLetter).toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(deadLetters).thenCompose(sent -> records.ack());
     }
 
@@ -107,13 +108,10 @@ public class EventConsumers {
         return unknown;
     }
 
-    private static CompletableFuture<Void> deadLetter(Rejected bad, EventType type) {
+    private static CompletableFuture<Void> deadLetter(Rejected bad) {
         LOG.warnf(
-                "event to the dead letters: topic=%s partition=%s key=%s: %s",
-                type.topic(),
-                bad.message().getPartition(),
-                bad.message().getKey(),
-                bad.reason().getMessage());
+                "event to the dead letters: %s: %s",
+                Intake.place(bad.message()), bad.reason().getMessage());
         return bad.message().nack(bad.reason()).toCompletableFuture();
     }
 }

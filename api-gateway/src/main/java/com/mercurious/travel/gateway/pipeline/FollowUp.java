@@ -112,7 +112,7 @@ public class FollowUp {
         }
         if (after.endedAt() != null) {
             Duration life = Duration.between(after.origin().createdAt(), after.endedAt());
-            LOG.debugf("ended travelRequestId=%s state=%s millis=%d", after.id(), after.state(), life.toMillis());
+            LOG.debugf("ended travelRequestId=%s state=%s millis=%s", after.id(), after.state(), life.toMillis());
             metrics.counter("travel.requests.ended", "state", after.state().name())
                     .increment();
             Timer.builder("travel.requests.duration")

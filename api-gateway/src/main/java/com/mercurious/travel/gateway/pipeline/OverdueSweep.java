@@ -112,7 +112,7 @@ public class OverdueSweep {
         } while (!stopped && dealtWith && page.size() == config.sweepPage());
         leftOver = found;
         if (found > 0) {
-            LOG.infof("%d requests had events left over; %s", found, dealtWith ? "published" : "Kafka is away");
+            LOG.infof("%s requests had events left over; %s", found, dealtWith ? "published" : "Kafka is away");
         }
     }
 

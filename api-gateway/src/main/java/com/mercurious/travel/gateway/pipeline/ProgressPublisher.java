@@ -42,7 +42,7 @@ public class ProgressPublisher {
                 .await()
                 .indefinitely();
         if (lost > 0) {
-            LOG.warnf("Kafka did not take %d of %d progress events; they are not sent again", lost, progress.size());
+            LOG.warnf("Kafka did not take %s of %s progress events; they are not sent again", lost, progress.size());
         }
     }
 }

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Content lines of iCalendar: escaped, folded at 75 octets and ended by CRLF (RFC 5545, sections 3.1 and 3.3.11). */
 final class CalendarText {
     private static final int LONGEST_OCTETS = 75;
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
     private final StringBuilder out = new StringBuilder();
 
@@ -18,15 +19,15 @@ final class CalendarText {
         fold(name + ':' + value);
     }
 
-    /** A property whose value is text: escaped. */
+    /** A property whose value is text: escaped, and without control characters. */
     void text(String name, String value) {
         line(
                 name,
                 value.replace("\\", "\\\\")
                         .replace(";", "\\;")
                         .replace(",", "\\,")
-                        .replace("\r", "")
-                        .replace("\n", "\\n"));
+                        .replace("\n", "\\n")
+                        .replaceAll("[\\p{Cc}&&[^\t]]", ""));
     }
 
     static String local(LocalDateTime time) {

@@ -5,7 +5,6 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.http.Representations;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.messaging.EventJson;
@@ -24,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProposalResource {
     private static final String CALENDAR = "text/calendar";
     private static final String GEO_JSON = "application/geo+json";
-
-    private static final List<String> FORMS = List.of(MediaType.APPLICATION_JSON, CALENDAR, GEO_JSON);
 
     private final RequestLookup requests;
 
@@ -70,7 +66,7 @@ public class ProposalResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "406", description = "There is no such representation")
     public Response get(@PathParam("id") String id, @Context Request call, @Context HttpHeaders headers) {
-        String wanted = Representations.best(headers.getRequestHeader(HttpHeaders.ACCEPT), FORMS);
+        String wanted = headers.getHeaderString(HttpHeaders.ACCEPT);
         TrackedRequest request = completed(id);
         Freshness freshness = Freshness.of(request, wanted);
         Response.ResponseBuilder unchanged = call.evaluatePreconditions(freshness.lastModified(), freshness.tag());

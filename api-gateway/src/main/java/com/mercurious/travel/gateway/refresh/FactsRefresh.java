@@ -72,7 +72,7 @@ public class FactsRefresh {
                 .plusMillis(999);
         throw ProblemException.tooEarly(
                 ProblemType.REFRESHED_LATELY,
-                "Its facts were asked for at %s; ask again in %d s.".formatted(last.requestedAt(), wait.toSeconds()),
+                "Its facts were asked for at %s; ask again in %s s.".formatted(last.requestedAt(), wait.toSeconds()),
                 wait);
     }
 }

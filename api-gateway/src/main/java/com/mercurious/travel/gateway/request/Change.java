@@ -71,6 +71,27 @@ public sealed interface Change {
         }
     }
 
+    /** Its plan can't be asked for: Kafka never takes the question. */
+    record Unasked(Cause cause, OutboxEntry question, Failure failure) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            return Draft.of(before, cause)
+                    .withdraw(question)
+                    .failure(failure)
+                    .moveTo(RequestState.FAILED, before.percent())
+                    .publish(EventType.PROPOSAL_COMPLETED, before.attempt())
+                    .done();
+        }
+    }
+
+    /** An event about it is given up. */
+    record Withdrawn(Cause cause, OutboxEntry event) implements Change {
+        @Override
+        public TrackedRequest applyTo(TrackedRequest before) {
+            return Draft.of(before, cause).withdraw(event).done();
+        }
+    }
+
     /** Fresh facts were asked for. */
     record RefreshAsked(Cause cause) implements Change {
         @Override

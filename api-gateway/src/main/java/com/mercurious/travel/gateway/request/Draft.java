@@ -99,6 +99,12 @@ final class Draft {
         return this;
     }
 
+    /** Nobody will ever take it. */
+    Draft withdraw(OutboxEntry event) {
+        outbox.removeIf(entry -> entry.name().equals(event.name()));
+        return this;
+    }
+
     TrackedRequest done() {
         Contents contents = before.contents();
         return new TrackedRequest(

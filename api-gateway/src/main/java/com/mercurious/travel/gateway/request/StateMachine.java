@@ -2,6 +2,7 @@ package com.mercurious.travel.gateway.request;
 
 import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.EnrichmentCompleted;
+import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationProgress;
@@ -69,6 +70,32 @@ public final class StateMachine {
         return before.state() == RequestState.COMPLETED
                 ? Optional.of(new Change.RefreshAsked(cause))
                 : Optional.empty();
+    }
+
+    /**
+     * What it changes that Kafka never takes {@code event}: a question that can't be put is answered with a failure. Nothing
+     * where the event is not pending any more.
+     *
+     * @param before with its contents
+     * @param why for a person
+     */
+    public static Optional<Change> refused(TrackedRequest before, OutboxEntry event, String why, Cause cause) {
+        if (before.outbox().stream().noneMatch(entry -> entry.name().equals(event.name()))) {
+            return Optional.empty();
+        }
+        Refresh asked = before.refresh();
+        if (event.type() == EventType.GENERATION_REQUEST && !before.state().hasEnded()) {
+            Failure failure = new Failure(
+                    Failure.UNPUBLISHABLE, why, List.of("Ask for fewer days, fewer cities or fewer alternatives."));
+            return Optional.of(new Change.Unasked(cause, event, failure));
+        }
+        if (event.type() == EventType.ENRICHMENT_REQUEST
+                && asked != null
+                && asked.completedAt() == null
+                && asked.attempt() == event.attempt()) {
+            return Optional.of(new Change.RefreshFailed(cause, asked, why));
+        }
+        return Optional.of(new Change.Withdrawn(cause, event));
     }
 
     /** The answer to the last refresh, once; a failure keeps the facts that there are. */

@@ -118,7 +118,7 @@ final class RevisionRules {
             String name = wanted.get(i);
             if (name != null && !name.isBlank()) {
                 int index = i;
-                find.apply("$.%s[%d]".formatted(field, i), name).ifPresent(planned -> found.put(index, planned));
+                find.apply("$.%s[%s]".formatted(field, i), name).ifPresent(planned -> found.put(index, planned));
             }
         }
         return found;
@@ -135,7 +135,7 @@ final class RevisionRules {
         pinned.forEach((index, planned) -> {
             if (removed.containsValue(planned)) {
                 wrong(
-                        "$.pinned[%d]".formatted(index),
+                        "$.pinned[%s]".formatted(index),
                         "is '%s', which is also to be removed"
                                 .formatted(form.pinned().get(index)),
                         "a place that stays, or leave it out of removed");
@@ -149,7 +149,7 @@ final class RevisionRules {
                 .filter(other -> !removed.containsValue(other))
                 .findFirst()
                 .ifPresent(other -> wrong(
-                        "$.removed[%d]".formatted(index),
+                        "$.removed[%s]".formatted(index),
                         "would take out %s as well, which has the same id".formatted(other.described()),
                         "both of them: %s and %s".formatted(planned.qualifiedId(), other.qualifiedId()))));
     }
@@ -173,8 +173,8 @@ final class RevisionRules {
         if (!form.added().isEmpty() && mustSees.size() > MOST_MUST_SEES) {
             wrong(
                     "$.added",
-                    "makes %d places that have to be in the plan".formatted(mustSees.size()),
-                    "up to %d of them, with the mustSee of before".formatted(MOST_MUST_SEES));
+                    "makes %s places that have to be in the plan".formatted(mustSees.size()),
+                    "up to %s of them, with the mustSee of before".formatted(MOST_MUST_SEES));
         }
     }
 

@@ -37,7 +37,7 @@ public class RequestList {
         String next = null;
         if (found.size() > limit) {
             TrackedRequest last = shown.getLast();
-            next = "/v1/travel-requests?limit=%d%s&cursor=%s"
+            next = "/v1/travel-requests?limit=%s%s&cursor=%s"
                     .formatted(
                             limit,
                             state.map(s -> "&state=" + s).orElse(""),
@@ -66,7 +66,7 @@ public class RequestList {
             return Optional.of(RequestState.valueOf(text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             throw Parameters.wrong(
-                    "state", "is '%s'".formatted(text), "one of " + Arrays.toString(RequestState.values()));
+                    "state", "is " + Parameters.quoted(text), "one of " + Arrays.toString(RequestState.values()));
         }
     }
 }

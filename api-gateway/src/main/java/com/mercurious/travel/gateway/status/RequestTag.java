@@ -31,6 +31,6 @@ record RequestTag(long version, int percent) {
     }
 
     String header() {
-        return "\"%d-%d\"".formatted(version, percent);
+        return "\"%s-%s\"".formatted(version, percent);
     }
 }

@@ -41,7 +41,7 @@ public class RequestIndexes {
             } catch (MongoException e) {
                 if (!told) {
                     LOG.errorf(
-                            "MongoDB's indexes could not be made: %s; trying again every %d s",
+                            "MongoDB's indexes could not be made: %s; trying again every %s s",
                             e.getMessage(), RETRY.toSeconds());
                     told = true;
                 }

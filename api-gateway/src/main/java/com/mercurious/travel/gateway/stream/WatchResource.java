@@ -60,6 +60,10 @@ public class WatchResource {
                             schema = @Schema(implementation = EventData.class)))
     @APIResponse(responseCode = "204", description = "All has been seen: do not come back")
     @APIResponse(
+            responseCode = "400",
+            description = "Last-Event-ID is not the id of an event",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "404",
             description = "There is no such travel request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.submission;
 
+import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.cancellation.Cancellation;
 import com.mercurious.travel.gateway.form.FormCheck;
@@ -101,16 +102,28 @@ public class TravelRequestResource {
     @GET
     @Operation(summary = "The caller's travel requests, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestViews.Page.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "limit, cursor or state is not valid",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RequestViews.Page list(
             @Parameter(
                             description = "1 to 100 travel requests a page",
-                            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
                     @QueryParam("limit")
                     @Nullable
                     String limit,
             @Parameter(description = "as in the next link of the page before") @QueryParam("cursor") @Nullable
                     String cursor,
-            @Parameter(description = "only those in this state") @QueryParam("state") @Nullable String state) {
+            @Parameter(description = "only those in this state", schema = @Schema(implementation = RequestState.class))
+                    @QueryParam("state")
+                    @Nullable
+                    String state) {
         return list.page(limit, cursor, state);
     }
 
@@ -146,6 +159,10 @@ public class TravelRequestResource {
             responseCode = "200",
             description = "Cancelled",
             content = @Content(schema = @Schema(implementation = RequestViews.Status.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such travel request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
             description = "It has ended",

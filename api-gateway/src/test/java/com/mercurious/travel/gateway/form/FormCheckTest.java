@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mercurious.travel.events.Interest;
+import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Pace;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.http.ProblemException;
@@ -12,6 +13,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.validation.Validation;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,10 +24,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("machine-text")
 class FormCheckTest {
     private static final Path FORMS = Path.of("src/test/resources/forms");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
@@ -103,6 +107,32 @@ class FormCheckTest {
         assertThat(request.budget()).isNull();
         assertThat(request.rainyDays()).isEmpty();
         assertThat(request.alternatives()).isEqualTo(3);
+    }
+
+    @Test
+    void takesThreeDecimalsOfADinar() throws IOException {
+        // Given
+        byte[] body = Files.readAllBytes(FORMS.resolve("good/three-decimals.json"));
+
+        // When
+        TravelRequest request = check.check(body);
+
+        // Then
+        assertThat(request.budget()).isEqualTo(new Money(new BigDecimal("12.345"), "KWD"));
+    }
+
+    @Test
+    void takesAWholeNumberThatHasAPoint() throws IOException {
+        // Given
+        byte[] body = Files.readAllBytes(FORMS.resolve("good/whole-numbers-with-a-point.json"));
+
+        // When
+        TravelRequest request = check.check(body);
+
+        // Then
+        assertThat(request.destinations().getFirst().nights()).isEqualTo(3);
+        assertThat(request.travellers()).isEqualTo(new TravelRequest.Travellers(2, 0));
+        assertThat(request.alternatives()).isEqualTo(1);
     }
 
     @Test

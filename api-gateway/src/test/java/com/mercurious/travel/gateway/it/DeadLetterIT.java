@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mercurious.travel.events.CloudEventAttributes;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Topics;
+import com.mercurious.travel.gateway.pipeline.EventConsumers;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.tools.testing.KafkaProbe;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
@@ -16,6 +17,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,41 @@ class DeadLetterIT extends GatewayScenario {
         assertThat(KafkaProbe.header(letter, "dead-letter-reason"))
                 .contains("not the JSON of /schemas/generation.completed.v1.json");
         await().until(() -> api().state(id), "ENRICHING"::equals);
+    }
+
+    @Test
+    void whatIsInARecordIsNoLineOfTheLog() throws Exception {
+        // Given
+        String key = KafkaProbe.newRequestId() + "\nERROR forged\n" + "x".repeat(10_000);
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler log = handing(lines);
+        Logger.getLogger(EventConsumers.class.getName()).addHandler(log);
+
+        // When
+        workers()
+                .generation
+                .send(new ProducerRecord<>(Topics.GENERATION_COMPLETED, key, "{}".getBytes(StandardCharsets.UTF_8)));
+
+        // Then
+        await().until(() -> lines.stream().anyMatch(line -> line.contains("to the dead letters")));
+        Logger.getLogger(EventConsumers.class.getName()).removeHandler(log);
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(1_000).doesNotContain("\n"));
+    }
+
+    private static Handler handing(List<String> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(String.format(line.getMessage(), line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

@@ -97,6 +97,17 @@ class SurfaceIT extends GatewayScenario {
                 .isTrue();
         assertThat(Api.json(openApi).path("paths").has("/v1/travel-requests/{id}/enrichment"))
                 .isTrue();
+        Api.json(openApi)
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> assertThat(operation
+                                .at("/responses/default/content/application~1problem+json/schema/$ref")
+                                .asText())
+                        .as("%s", operation)
+                        .isEqualTo("#/components/schemas/Problem")));
+        assertThat(Api.json(openApi)
+                        .at("/components/schemas/LocalDateTime/format")
+                        .asText())
+                .isEqualTo("date-time-local");
         assertThat(schemas).hasSize(EventType.values().length);
         schemas.forEach(address -> assertThat(
                         Api.json(api().get(address.asText())).path("$schema").asText())

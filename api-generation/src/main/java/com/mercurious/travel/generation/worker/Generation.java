@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Answers one request, whatever it is, with one completion. */
@@ -82,6 +83,7 @@ public class Generation {
     private Itinerary plan(GenerationRequest asked, ProgressReporter progress) throws TripException {
         processors.acquireUninterruptibly();
         try {
+            settings.searchSleep().ifPresent(sleep -> LockSupport.parkNanos(sleep.toNanos()));
             TripTask task = new TripTask(
                     asked.request(), asked.previous(), catalogue.current(), limits(asked), alternativeLimits(asked));
             return planner.plan(task, progress::searching, () -> isCancelled(asked));
@@ -94,6 +96,7 @@ public class Generation {
     Duration longest(GenerationRequest asked) {
         Integer alternatives = asked.request().alternatives();
         return settings.searchTime()
+                .plus(settings.searchSleep().orElse(Duration.ZERO))
                 .plus(settings.alternativeTime().multipliedBy(alternatives == null ? 0 : alternatives));
     }
 

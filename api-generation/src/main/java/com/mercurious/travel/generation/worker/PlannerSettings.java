@@ -3,6 +3,7 @@ package com.mercurious.travel.generation.worker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -36,6 +37,12 @@ public interface PlannerSettings {
 
     /** Searches at the same time; left out: one a processor. Requests beyond that wait for their turn. */
     OptionalInt searches();
+
+    /**
+     * Time that each request waits before its search, holding its place among {@link #searches}; none, left out. For
+     * benchmarks of the pipeline, which show more workers than the machine has processors for.
+     */
+    Optional<Duration> searchSleep();
 
     /**
      * Least time between two progress events of a request. Of one whose searches take less than 200 ms together there are

@@ -39,7 +39,7 @@ public final class NarrativeCheck {
     /** What is wrong with the text, in words for the model and the log; empty: nothing. */
     public Optional<String> problem(String text, DayPlan plan) {
         if (text.length() < SHORTEST || text.length() > LONGEST) {
-            return Optional.of("it has %d characters instead of %d to %d".formatted(text.length(), SHORTEST, LONGEST));
+            return Optional.of("it has %s characters instead of %s to %s".formatted(text.length(), SHORTEST, LONGEST));
         }
         if (MARKUP.matcher(text).find()) {
             return Optional.of("it holds a link, markup or control characters");

@@ -108,7 +108,7 @@ public final class Ecb implements Service<Ecb.Daily, DailyRates> {
         require(age >= -1 && age <= OLDEST_DAYS, "dates its rates %s".formatted(rates.date()));
         require(
                 rates.unitsPerEuro().size() >= LEAST_CURRENCIES,
-                "gives rates of %d currencies only"
+                "gives rates of %s currencies only"
                         .formatted(rates.unitsPerEuro().size()));
         rates.unitsPerEuro().forEach((currency, rate) -> {
             String text = "says that a euro is %s %s".formatted(rate.toPlainString(), currency);

@@ -38,7 +38,7 @@ public record Forecast(List<Daily> days) {
      * @throws ProviderException where it can't, with what is wrong
      */
     Forecast plausible(String title, LocalDate today) {
-        require(!days.isEmpty() && days.size() <= LONGEST, title, "forecasts %d days".formatted(days.size()));
+        require(!days.isEmpty() && days.size() <= LONGEST, title, "forecasts %s days".formatted(days.size()));
         LocalDate first = days.getFirst().date;
         require(first != null, title, "forecasts a day without a date");
         require(

@@ -68,7 +68,8 @@ public final class Intake {
         }
     }
 
-    private static String place(Message<byte[]> message) {
+    /** Where a record is, for the log: nothing that its writer chose, which may be long or have lines of its own. */
+    public static String place(Message<byte[]> message) {
         return message.getMetadata(IncomingKafkaRecordMetadata.class)
                 .map(record -> "topic=%s partition=%s offset=%s"
                         .formatted(record.getTopic(), record.getPartition(), record.getOffset()))

@@ -1,6 +1,6 @@
 package com.mercurious.travel.messaging.worker;
 
-import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
@@ -9,7 +9,7 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /** What it means that Kafka did not take a record. */
 public enum Refusal {
-    /** It may be taken later: the broker is away, or slow. */
+    /** It may be taken later: the broker is away, or slow, or refuses the password; then it takes no dead letter either. */
     LATER,
     /** This service's user may not write it; that is an operator's to mend. */
     FORBIDDEN,
@@ -19,7 +19,7 @@ public enum Refusal {
     /** @param failure what the sender was told, with its causes */
     public static Refusal of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AuthorizationException || cause instanceof AuthenticationException) {
+            if (cause instanceof AuthorizationException) {
                 return FORBIDDEN;
             }
             if (isFinal(cause)) {
@@ -32,6 +32,7 @@ public enum Refusal {
     private static boolean isFinal(Throwable cause) {
         return cause instanceof RecordTooLargeException
                 || cause instanceof RecordBatchTooLargeException
+                || cause instanceof InvalidRecordException
                 || cause instanceof SerializationException
                 || cause instanceof InvalidTopicException
                 || cause instanceof IllegalArgumentException;

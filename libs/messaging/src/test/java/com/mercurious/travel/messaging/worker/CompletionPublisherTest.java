@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +100,23 @@ class CompletionPublisherTest {
         // Then
         assertThat(thrown).isInstanceOf(RefusedEventException.class);
         assertThat(sent).contains(COMPLETED, FAILED).hasSizeBetween(4, 20);
+    }
+
+    @Test
+    void aRefusedPasswordIsWaitedForUntilItIsMended() throws InterruptedException {
+        // Given
+        CompletionPublisher publisher = refusing(
+                event -> sent.size() <= 20,
+                new IllegalStateException(
+                        "Retries exhausted",
+                        new SaslAuthenticationException("invalid credentials with SCRAM-SHA-512")));
+
+        // When
+        TravelEvent taken = publisher.publish(COMPLETED, refusal -> FAILED, Context.root());
+
+        // Then
+        assertThat(taken).isEqualTo(COMPLETED);
+        assertThat(sent).hasSize(21).containsOnly(COMPLETED);
     }
 
     /** Its clock goes on by five seconds with each attempt. */

@@ -5,6 +5,7 @@ import com.mercurious.travel.planner.trip.rule.BudgetRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -48,8 +49,12 @@ final class AlternativeKinds {
         public Optional<String> difference(Draft best, Draft other) {
             boolean holds = other.visits() < best.visits() && other.meanMinutes() >= best.meanMinutes() * LEAST_GAIN;
             return holds
-                    ? Optional.of("%d visits of %.0f minutes on average instead of %d of %.0f."
-                            .formatted(other.visits(), other.meanMinutes(), best.visits(), best.meanMinutes()))
+                    ? Optional.of("%s visits of %s minutes on average instead of %s of %s."
+                            .formatted(
+                                    other.visits(),
+                                    Math.round(other.meanMinutes()),
+                                    best.visits(),
+                                    Math.round(best.meanMinutes())))
                     : Optional.empty();
         }
     }
@@ -85,7 +90,7 @@ final class AlternativeKinds {
                     .map(rule -> {
                         long paid = best.count(candidate -> candidate.cost(rule) > 0);
                         long paidNow = other.count(candidate -> candidate.cost(rule) > 0);
-                        return "Admissions of %s %s instead of %s; %d of %d visits cost something instead of %d of %d."
+                        return "Admissions of %s %s instead of %s; %s of %s visits cost something instead of %s of %s."
                                 .formatted(
                                         whole(other.spending(rule)),
                                         rule.currency(),
@@ -135,15 +140,12 @@ final class AlternativeKinds {
         @Override
         public Optional<String> difference(Draft best, Draft other) {
             return other.outdoorShare() >= best.outdoorShare() + LEAST_GAIN
-                    ? Optional.of(
-                            "%.0f %% of the time at places is outdoors instead of %.0f %%: %d visits instead of %d."
-                                    .formatted(
-                                            100 * other.outdoorShare(),
-                                            100 * best.outdoorShare(),
-                                            other.count(candidate ->
-                                                    !candidate.place().indoor()),
-                                            best.count(candidate ->
-                                                    !candidate.place().indoor())))
+                    ? Optional.of("%s %% of the time at places is outdoors instead of %s %%: %s visits instead of %s."
+                            .formatted(
+                                    Math.round(100 * other.outdoorShare()),
+                                    Math.round(100 * best.outdoorShare()),
+                                    other.count(candidate -> !candidate.place().indoor()),
+                                    best.count(candidate -> !candidate.place().indoor())))
                     : Optional.empty();
         }
     }
@@ -172,8 +174,13 @@ final class AlternativeKinds {
             long walked = metres(best);
             long walkedNow = metres(other);
             return walkedNow <= walked * MOST
-                    ? Optional.of("%.1f km on foot instead of %.1f km; %d visits instead of %d."
-                            .formatted(walkedNow / 1000.0, walked / 1000.0, other.visits(), best.visits()))
+                    ? Optional.of(String.format(
+                            Locale.ROOT,
+                            "%.1f km on foot instead of %.1f km; %s visits instead of %s.",
+                            walkedNow / 1000.0,
+                            walked / 1000.0,
+                            other.visits(),
+                            best.visits()))
                     : Optional.empty();
         }
 
@@ -207,10 +214,10 @@ final class AlternativeKinds {
         public Optional<String> difference(Draft best, Draft other) {
             return other.meanPopularity() <= best.meanPopularity() - LEAST_GAIN
                     ? Optional.of(
-                            "Less-known places: a mean popularity of %.0f of 100 instead of %.0f; %d of %d visits are others."
+                            "Less-known places: a mean popularity of %s of 100 instead of %s; %s of %s visits are others."
                                     .formatted(
-                                            other.meanPopularity(),
-                                            best.meanPopularity(),
+                                            Math.round(other.meanPopularity()),
+                                            Math.round(best.meanPopularity()),
                                             Math.round(
                                                     other.differenceTo(best) * Math.max(other.visits(), best.visits())),
                                             other.visits()))
@@ -237,7 +244,7 @@ final class AlternativeKinds {
             long alike = repeated(best);
             long alikeNow = repeated(other);
             return alike - alikeNow >= 2
-                    ? Optional.of("Visits that repeat a sort of place on the same day: %d instead of %d."
+                    ? Optional.of("Visits that repeat a sort of place on the same day: %s instead of %s."
                             .formatted(alikeNow, alike))
                     : Optional.empty();
         }

@@ -101,13 +101,13 @@ final class Pins {
             warnings.add(notKept(
                     pinned,
                     candidate.place().name(),
-                    "it is open %s, which does not hold a visit from %s of %d minutes"
+                    "it is open %s, which does not hold a visit from %s of %s minutes"
                             .formatted(candidate.place().hours(), time.toLocalTime(), end - start)));
         } else if (day.start() + way + pace.bufferMinutes() > start || end + way > day.end()) {
             warnings.add(notKept(
                     pinned,
                     candidate.place().name(),
-                    "the hours of that day do not hold a visit from %s of %d minutes and the ways there and back"
+                    "the hours of that day do not hold a visit from %s of %s minutes and the ways there and back"
                             .formatted(time.toLocalTime(), end - start)));
         } else {
             candidates.set(index, candidate.pinnedTo(new Pin(dayIndex, start)));

@@ -38,7 +38,7 @@ final class Shortfalls {
 
     private static String whyPinned(UnplacedMustSee.Reason reason, Place place) {
         return reason == UnplacedMustSee.Reason.DOES_NOT_FIT_DAY_WINDOW
-                ? "a visit of about %d minutes at that time leaves no room for the ways and the meals of the day"
+                ? "a visit of about %s minutes at that time leaves no room for the ways and the meals of the day"
                         .formatted(place.dwellMinutes())
                 : why(reason, place);
     }
@@ -50,7 +50,7 @@ final class Shortfalls {
             case EXCEEDS_VISIT_LIMIT -> "the pace leaves no visit of its kind on the days on which it is open";
             case EXCEEDS_WALKING_LIMIT -> "the way there is too long for travellers who avoid long walks";
             case DOES_NOT_FIT_DAY_WINDOW ->
-                "the way there, a visit of about %d minutes and its opening hours (%s) fit into no day"
+                "the way there, a visit of about %s minutes and its opening hours (%s) fit into no day"
                         .formatted(place.dwellMinutes(), place.hours());
             case CONFLICTS_WITH_OTHER_MUST_SEES -> "it does not fit in beside the other places to see";
         };

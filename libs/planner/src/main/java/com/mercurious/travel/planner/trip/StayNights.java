@@ -175,7 +175,7 @@ final class StayNights {
 
     private String shares(@Nullable Integer[] wanted, int[] least) {
         return IntStream.rangeClosed(0, last)
-                .mapToObj(i -> "%d in %s"
+                .mapToObj(i -> "%s in %s"
                         .formatted(
                                 Math.max(wanted[i] == null ? 0 : wanted[i], least[i]),
                                 cities.get(i).name()))
@@ -187,7 +187,7 @@ final class StayNights {
                 .filter(i -> wanted[i] != null && !Objects.equals(wanted[i], share[i]))
                 .mapToObj(i -> new Warning(
                         "NIGHTS_ADJUSTED",
-                        "%s has %d nights instead of %d, so that the trip has its %d nights."
+                        "%s has %s nights instead of %s, so that the trip has its %s nights."
                                 .formatted(cities.get(i).name(), share[i], wanted[i], nights),
                         cities.get(i).id()))
                 .toList();

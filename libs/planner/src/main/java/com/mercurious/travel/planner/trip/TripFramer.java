@@ -56,8 +56,8 @@ final class TripFramer {
         int dayCount = (int) ChronoUnit.DAYS.between(request.startDate(), request.endDate()) + 1;
         if (dayCount < cities.size()) {
             throw nothingToPlan(
-                    "%d destinations do not fit into %d days".formatted(cities.size(), dayCount),
-                    "at least %d days, or at most %d destinations".formatted(cities.size(), dayCount));
+                    "%s destinations do not fit into %s days".formatted(cities.size(), dayCount),
+                    "at least %s days, or at most %s destinations".formatted(cities.size(), dayCount));
         }
         NightShare sharing = new NightShare(cities, appeal, PaceRules.of(request.pace()));
         StayNights nights = new StayNights(request, cities, sharing, this::transfer);
@@ -151,7 +151,7 @@ final class TripFramer {
             from = until;
         }
         if (days.size() != dayCount) {
-            throw new IllegalStateException("%d days of %d".formatted(days.size(), dayCount));
+            throw new IllegalStateException("%s days of %s".formatted(days.size(), dayCount));
         }
         return new TripFrame(stays, transfers, days);
     }
@@ -207,8 +207,8 @@ final class TripFramer {
         if (metres > BASE_LIMIT_M) {
             warnings.add(new Warning(
                     "BASE_TOO_FAR",
-                    "The base lies %.0f km from %s; the days start and end in the centre instead. A base within %.0f km of a destination is right."
-                            .formatted(metres / 1000, nearest.name(), BASE_LIMIT_M / 1000),
+                    "The base lies %s km from %s; the days start and end in the centre instead. A base within %s km of a destination is right."
+                            .formatted(Math.round(metres / 1000), nearest.name(), Math.round(BASE_LIMIT_M / 1000)),
                     nearest.id()));
             return bases;
         }

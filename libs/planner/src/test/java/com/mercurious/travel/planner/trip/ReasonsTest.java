@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Why a visit is in the plan, and what would be there without it. */
+@Tag("machine-text")
 class ReasonsTest {
 
     @Test

@@ -115,7 +115,7 @@ final class DayValidator {
         if (end - start < pace.visitMinutes(place)) {
             report(
                     Rule.DWELL,
-                    "%s for %d minutes instead of %d".formatted(place.id(), end - start, pace.visitMinutes(place)));
+                    "%s for %s minutes instead of %s".formatted(place.id(), end - start, pace.visitMinutes(place)));
         }
         if (Duration.between(visit.arrival(), visit.start()).toMinutes() < pace.bufferMinutes()) {
             report(Rule.BUFFER, "%s begins at %s, right on arrival".formatted(place.id(), visit.start()));
@@ -148,7 +148,7 @@ final class DayValidator {
         if (day.legs().size() != expected) {
             report(
                     Rule.LEGS,
-                    "%d ways between %d visits"
+                    "%s ways between %s visits"
                             .formatted(day.legs().size(), day.visits().size()));
             return;
         }
@@ -174,7 +174,7 @@ final class DayValidator {
         if (taken < way.minutes() || leg.minutes() != way.minutes() || leg.metres() != way.metres()) {
             report(
                     Rule.LEGS,
-                    "the way from %s to %s takes %d minutes (%d m), not %d (%d m)"
+                    "the way from %s to %s takes %s minutes (%s m), not %s (%s m)"
                             .formatted(from, to, way.minutes(), way.metres(), taken, leg.metres()));
         }
         if (before != null && leg.departure().isBefore(before.departure())
@@ -217,7 +217,7 @@ final class DayValidator {
 
     private void checkCounts() {
         if (day.visits().size() > pace.visitsPerDay()) {
-            report(Rule.VISITS_PER_DAY, "%d visits on %s".formatted(day.visits().size(), day.date()));
+            report(Rule.VISITS_PER_DAY, "%s visits on %s".formatted(day.visits().size(), day.date()));
         }
         Map<PlaceKind.Variety, Integer> counts = new EnumMap<>(PlaceKind.Variety.class);
         day.visits().stream()
@@ -225,7 +225,7 @@ final class DayValidator {
                 .forEach(place -> counts.merge(place.kind().variety(), 1, Integer::sum));
         counts.forEach((variety, count) -> {
             if (count > pace.visitsPerDay(variety)) {
-                report(Rule.VARIETY, "%d visits of the sort %s on %s".formatted(count, variety, day.date()));
+                report(Rule.VARIETY, "%s visits of the sort %s on %s".formatted(count, variety, day.date()));
             }
         });
     }
@@ -240,7 +240,7 @@ final class DayValidator {
                         .walkingMetres())
                 .sum();
         if (metres > Ways.SHORT_WALKS_PER_DAY_METRES) {
-            report(Rule.WALKING, "%d m on foot on %s".formatted(metres, day.date()));
+            report(Rule.WALKING, "%s m on foot on %s".formatted(metres, day.date()));
         }
     }
 

@@ -40,7 +40,7 @@ final class JourneyValidator {
 
     List<ItineraryViolation> violations() {
         if (journeys.size() != stays.size() - 1) {
-            report(Rule.STAYS, "%d journeys for %d stays".formatted(journeys.size(), stays.size()));
+            report(Rule.STAYS, "%s journeys for %s stays".formatted(journeys.size(), stays.size()));
             return violations;
         }
         for (int i = 0; i < journeys.size(); i++) {
@@ -74,7 +74,7 @@ final class JourneyValidator {
         if (taken < needed || journey.minutes() != needed) {
             report(
                     Rule.JOURNEYS,
-                    "the journey from %s to %s takes %d minutes, not %d"
+                    "the journey from %s to %s takes %s minutes, not %s"
                             .formatted(from.name(), to.name(), needed, taken));
         }
         if (!from.leave().equals(leaves(index)) || !to.arrive().equals(later(begun(index + 1), arrived(index + 1)))) {
@@ -142,7 +142,7 @@ final class JourneyValidator {
         boolean warned = itinerary.warnings().stream()
                 .anyMatch(warning -> warning.code().equals("NIGHTS_ADJUSTED") && id.equals(warning.subject()));
         if (asked != null && nights != asked && !warned) {
-            report(Rule.NIGHTS, "%s has %d nights instead of %d, and no warning says so".formatted(id, nights, asked));
+            report(Rule.NIGHTS, "%s has %s nights instead of %s, and no warning says so".formatted(id, nights, asked));
         }
     }
 

@@ -88,7 +88,7 @@ final class RevisionValidator {
         if (itinerary.changes().kept() != kept || !stated.equals(expected)) {
             report(
                     Rule.CHANGES,
-                    "%d visits are said to be kept and %s to have changed; right are %d and %s"
+                    "%s visits are said to be kept and %s to have changed; right are %s and %s"
                             .formatted(itinerary.changes().kept(), stated, kept, expected));
         }
     }

@@ -2,26 +2,51 @@ package com.mercurious.travel.tools.bench.pipeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a pipeline is loaded.
  *
- * @param seconds of the light and of the steady load each
- * @param burstSeconds of the load without a pause
+ * @param sections what is measured
+ * @param seconds of each steady load
+ * @param burstSeconds of each load without a pause
  * @param warmUpSeconds before anything is measured
- * @param rate requests a second of the steady load
- * @param lightRate requests a second of the light load
+ * @param cpuRate requests a second while processor time is taken
+ * @param lightRate requests a second while the time to the proposal is taken
  * @param drainLimit how long the proposals of a load are waited for
  * @param searchTime of the planner, such as {@code 2ms}
+ * @param searchSleep that a worker waits in place of a search where scaling is measured, such as {@code 200ms}
+ * @param workers at most, where scaling is measured
+ * @param streams that are opened and left idle
+ * @param stored requests in the store before accepting is measured
  * @param platform further options of the platform
  */
 record BenchOptions(
+        Set<Section> sections,
         int seconds,
         int burstSeconds,
         int warmUpSeconds,
         int connections,
-        double rate,
+        double cpuRate,
         double lightRate,
         Duration drainLimit,
         String searchTime,
-        List<String> platform) {}
+        String searchSleep,
+        int workers,
+        int streams,
+        int stored,
+        List<String> platform) {
+
+    boolean wants(Section section) {
+        return sections.contains(section);
+    }
+
+    boolean wantsAnyOf(Section... some) {
+        for (Section section : some) {
+            if (wants(section)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

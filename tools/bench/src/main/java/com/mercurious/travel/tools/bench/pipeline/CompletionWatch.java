@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,6 +28,7 @@ final class CompletionWatch implements AcceptedListener, AutoCloseable {
     private final Map<String, Long> earlyEnds = new ConcurrentHashMap<>();
     private final AtomicInteger failed = new AtomicInteger();
     private volatile boolean closed;
+    private volatile KafkaException trouble;
     private Latencies latencies = new Latencies();
 
     CompletionWatch(PlatformState platform) {
@@ -44,16 +46,19 @@ final class CompletionWatch implements AcceptedListener, AutoCloseable {
     }
 
     private void read() {
-        while (!closed) {
-            consumer.poll(POLL).forEach(record -> {
-                long now = System.nanoTime();
-                if (!succeeded(record.value())) {
-                    failed.incrementAndGet();
-                }
-                ended(record.key(), now);
-            });
+        try (consumer) {
+            while (!closed) {
+                consumer.poll(POLL).forEach(record -> {
+                    long now = System.nanoTime();
+                    if (!succeeded(record.value())) {
+                        failed.incrementAndGet();
+                    }
+                    ended(record.key(), now);
+                });
+            }
+        } catch (KafkaException e) {
+            trouble = e;
         }
-        consumer.close();
     }
 
     private static boolean succeeded(byte[] value) {
@@ -97,10 +102,17 @@ final class CompletionWatch implements AcceptedListener, AutoCloseable {
         return taken;
     }
 
-    /** Whether every accepted request ended within {@code limit}. */
+    /**
+     * Whether every accepted request ended within {@code limit}.
+     *
+     * @throws IllegalStateException where the proposals can't be read
+     */
     boolean awaitAll(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (open() > 0 && System.nanoTime() < deadline) {
+            if (trouble != null) {
+                throw new IllegalStateException("the proposals can't be read: " + trouble.getMessage(), trouble);
+            }
             Thread.sleep(POLL);
         }
         return open() == 0;

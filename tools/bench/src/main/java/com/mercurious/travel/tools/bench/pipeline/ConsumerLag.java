@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ReplicaInfo;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 
 /** What Kafka says of the services' consumers: how far they are behind, and how many records there are. */
@@ -53,6 +56,25 @@ final class ConsumerLag implements AutoCloseable {
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
         return ends(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Bytes that the logs of {@code topics} take, as producers compressed them. */
+    long bytes(Collection<String> topics) throws InterruptedException, ExecutionException {
+        List<Integer> brokers =
+                admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+        long bytes = 0;
+        for (Map<String, LogDirDescription> directories :
+                admin.describeLogDirs(brokers).allDescriptions().get().values()) {
+            for (LogDirDescription directory : directories.values()) {
+                for (Map.Entry<TopicPartition, ReplicaInfo> replica :
+                        directory.replicaInfos().entrySet()) {
+                    if (topics.contains(replica.getKey().topic())) {
+                        bytes += replica.getValue().size();
+                    }
+                }
+            }
+        }
+        return bytes;
     }
 
     private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)

@@ -1,6 +1,7 @@
 package com.mercurious.travel.tools.bench.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -58,7 +59,7 @@ final class LoadGenerator {
     /**
      * Runs the whole load, answers included.
      *
-     * @throws IOException where the gateway can't be connected to
+     * @throws IOException where the gateway can't be connected to, or this thread is interrupted
      */
     LoadResult run() throws IOException {
         try (Selector selector = Selector.open()) {
@@ -88,6 +89,9 @@ final class LoadGenerator {
     private void loop(Selector selector, long begin) throws IOException {
         long end = begin + plan.duration().toNanos();
         while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("the load was broken off");
+            }
             long now = System.nanoTime();
             sendWhatIsDue(begin, Math.min(now, end), now);
             boolean allSent = now >= end || sent >= plan.most();

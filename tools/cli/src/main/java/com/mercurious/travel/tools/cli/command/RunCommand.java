@@ -79,7 +79,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private Suite start() throws IOException, InterruptedException {
         try (SuiteBoard board = new SuiteBoard(terminal)) {
-            return Suite.start(workspace, new SuiteOptions(freePorts, servers.platformOptions(), Map.of()), board);
+            return Suite.start(
+                    workspace, new SuiteOptions(freePorts, servers.platformOptions(), Map.of(), true), board);
         }
     }
 

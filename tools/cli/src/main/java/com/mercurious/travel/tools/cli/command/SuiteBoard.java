@@ -44,7 +44,7 @@ final class SuiteBoard implements SuiteListener, AutoCloseable {
 
     @Override
     public void portTaken(String service, int usual, int instead) {
-        board.note("Port %d is taken, so %s listens on %d".formatted(usual, service, instead));
+        board.note("Port %s is taken, so %s listens on %s".formatted(usual, service, instead));
     }
 
     @Override

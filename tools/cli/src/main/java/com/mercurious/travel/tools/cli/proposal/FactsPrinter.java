@@ -123,7 +123,7 @@ final class FactsPrinter {
     }
 
     private String usualWeather(Enrichment.Climate climate) {
-        return "%s in %s: usually %s, %d of its days with rain (%s)"
+        return "%s in %s: usually %s, %s of its days with rain (%s)"
                 .formatted(
                         Month.of(climate.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                         city(climate.destinationId()),

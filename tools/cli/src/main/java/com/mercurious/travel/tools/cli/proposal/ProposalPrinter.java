@@ -52,7 +52,7 @@ public final class ProposalPrinter {
         if (request.travellers().children() > 0) {
             party += " and " + Wording.count(request.travellers().children(), "child", "children");
         }
-        return "%s · %s to %s %d, %s · %s · %s pace"
+        return "%s · %s to %s %s, %s · %s · %s pace"
                 .formatted(
                         cities,
                         Wording.shortDay(request.startDate()),
@@ -117,7 +117,7 @@ public final class ProposalPrinter {
         if (itinerary.search() != null) {
             terminal.println(terminal.dim(String.format(
                     Locale.ENGLISH,
-                    "Planned from %d places in %.1f s (%,d iterations, score %.0f). \"~\": typical for the kind of place.",
+                    "Planned from %s places in %.1f s (%,d iterations, score %.0f). \"~\": typical for the kind of place.",
                     itinerary.search().candidates(),
                     itinerary.search().millis() / 1000.0,
                     itinerary.search().iterations(),

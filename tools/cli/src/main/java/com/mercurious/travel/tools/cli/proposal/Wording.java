@@ -37,7 +37,7 @@ final class Wording {
 
     static String distance(long metres) {
         if (metres >= 100_000) {
-            return "%d km".formatted(Math.round(metres / 1000.0));
+            return "%s km".formatted(Math.round(metres / 1000.0));
         }
         return String.format(Locale.ENGLISH, "%.1f km", metres / 1000.0);
     }
@@ -85,7 +85,7 @@ final class Wording {
     }
 
     static String degrees(double from, double to) {
-        return "%d to %d °C".formatted(Math.round(from), Math.round(to));
+        return "%s to %s °C".formatted(Math.round(from), Math.round(to));
     }
 
     static String mode(Mode mode) {

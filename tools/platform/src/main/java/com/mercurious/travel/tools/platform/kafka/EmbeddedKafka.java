@@ -60,7 +60,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return new EmbeddedKafka(server);
     }
 
-    /** Names the server for people, such as {@code Apache Kafka 4.2.1, KRaft, embedded}. */
+    /** Names the server for people, such as {@code Apache Kafka 4.2.2, KRaft, embedded}. */
     public static String description() {
         return "Apache Kafka " + AppInfoParser.getVersion() + ", KRaft, embedded";
     }

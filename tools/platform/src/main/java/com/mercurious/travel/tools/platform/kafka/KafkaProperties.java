@@ -17,6 +17,9 @@ final class KafkaProperties {
     private static final String PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule required;";
 
+    /** Of a record, unpacked: what is small on the wire may fill its reader's memory, and be read again at each start. */
+    private static final int LARGEST_RECORD = 4 * 1024 * 1024;
+
     private KafkaProperties() {}
 
     /**
@@ -66,6 +69,8 @@ final class KafkaProperties {
         p.put("super.users", "User:" + ADMIN);
         p.put("allow.everyone.if.no.acl.found", "false");
         p.put("auto.create.topics.enable", "false");
+
+        p.put("max.decompressed.message.bytes", Integer.toString(LARGEST_RECORD));
 
         p.put("default.replication.factor", "1");
         p.put("offsets.topic.replication.factor", "1");

@@ -7,8 +7,8 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +22,15 @@ import org.h2.mvstore.MVStore;
 public final class MongoStore {
     /** What the MongoDB-compatible server does not promise. */
     public static final String COMPATIBLE_CAVEAT =
-            "may lose the last writes at a kill -9, and slows down and takes more disk as it grows";
+            "a power cut may take the last writes; it slows down and takes more disk as it grows";
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int COMMIT_EVERY_MILLIS = 100;
     private static final int CACHE_MEGABYTES = 32;
+    /** A connection keeps a thread, and waits on it for its journal: as many as may share a commit. */
+    private static final int WORKER_THREADS = 32;
+    /** How long the file keeps what was overwritten, for readers that began before. */
+    private static final int RETENTION_MILLIS = 2_000;
 
     private MongoStore() {}
 
@@ -43,9 +47,10 @@ public final class MongoStore {
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
         store.setAutoCommitDelay(COMMIT_EVERY_MILLIS);
-        MongoServer server = new MongoServer(new H2Backend(store));
+        store.setRetentionTime(RETENTION_MILLIS);
+        MongoServer server = new MongoServer(new JournalingBackend(store));
         try {
-            server.bind(LOOPBACK, port);
+            server.bind(new InetSocketAddress(LOOPBACK, port), 1, WORKER_THREADS);
         } catch (RuntimeException e) {
             server.shutdownNow();
             throw e;

@@ -32,7 +32,7 @@ public final class RejectedException extends IOException {
         } catch (IOException e) {
             return "the gateway answered " + status + ": " + new String(body, StandardCharsets.UTF_8).strip();
         }
-        StringBuilder message = new StringBuilder("the gateway answered %d, %s"
+        StringBuilder message = new StringBuilder("the gateway answered %s, %s"
                 .formatted(status, problem.path("title").asText("without a title")));
         append(message, ": ", problem.path("detail"));
         for (JsonNode error : problem.path("errors")) {

@@ -13,8 +13,10 @@ import java.util.List;
  * @param limit after which it is given up
  * @param guardian the process with which it ends
  * @param options further options of its {@code start} command
+ * @param mayRecord whether a start-up cache may be made of this run
  */
-public record PlatformLaunch(Path jar, Path home, Path log, Duration limit, long guardian, List<String> options) {
+public record PlatformLaunch(
+        Path jar, Path home, Path log, Duration limit, long guardian, List<String> options, boolean mayRecord) {
 
     /** The launch whose log lies in {@code home} and that ends with this process. */
     public static PlatformLaunch of(Path jar, Path home, Duration limit, List<String> options) {
@@ -24,6 +26,7 @@ public record PlatformLaunch(Path jar, Path home, Path log, Duration limit, long
                 home.resolve("platform.log"),
                 limit,
                 ProcessHandle.current().pid(),
-                options);
+                options,
+                false);
     }
 }

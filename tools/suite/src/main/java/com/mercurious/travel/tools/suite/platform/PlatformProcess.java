@@ -3,12 +3,14 @@ package com.mercurious.travel.tools.suite.platform;
 import com.mercurious.travel.tools.suite.process.Detached;
 import com.mercurious.travel.tools.suite.process.LogTail;
 import com.mercurious.travel.tools.suite.process.ProcessEnd;
+import com.mercurious.travel.tools.suite.process.StartCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The platform (Kafka, MongoDB, Redis) as a process of its own that ends with the one that started it. */
@@ -17,12 +19,18 @@ public final class PlatformProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final int LOG_LINES = 15;
 
+    /** What the platform itself wants besides the servers' memory; it is for a developer's machine, and in no image. */
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final StartCache cache;
     private final Process process;
     private final Path log;
     private final PlatformState state;
     private final List<ProcessHandle> children;
+    private Optional<Process> assembly = Optional.empty();
 
-    private PlatformProcess(Process process, Path log, PlatformState state) {
+    private PlatformProcess(StartCache cache, Process process, Path log, PlatformState state) {
+        this.cache = cache;
         this.process = process;
         this.log = log;
         this.state = state;
@@ -53,19 +61,20 @@ public final class PlatformProcess implements AutoCloseable {
         Files.createDirectories(launch.log().toAbsolutePath().getParent());
         Path stateFile = launch.home().resolve("platform.json");
         Files.deleteIfExists(stateFile);
-        Process process = new ProcessBuilder(Detached.command(command(launch, stateFile)))
+        StartCache cache = StartCache.of(launch.jar(), JVM_OPTIONS, launch.mayRecord());
+        Process process = new ProcessBuilder(Detached.command(command(launch, cache, stateFile)))
                 .redirectErrorStream(true)
                 .redirectOutput(launch.log().toFile())
                 .start();
         try {
             awaitFile(stateFile, process, launch);
         } catch (IOException | InterruptedException e) {
-            stop(process, process.descendants().toList());
+            stop(process, process.descendants().toList(), STOP_LIMIT);
             throw e;
         }
         PlatformState state = PlatformState.read(stateFile);
         ServersReport.add(state);
-        return new PlatformProcess(process, launch.log(), state);
+        return new PlatformProcess(cache, process, launch.log(), state);
     }
 
     private static void awaitFile(Path stateFile, Process process, PlatformLaunch launch)
@@ -83,14 +92,14 @@ public final class PlatformProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(PlatformLaunch launch, Path stateFile) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+    private static List<String> command(PlatformLaunch launch, StartCache cache, Path stateFile) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(cache.options());
+        command.addAll(List.of(
                 "-jar",
-                launch.jar().toString(),
+                launch.jar().toAbsolutePath().toString(),
                 "start",
                 "--data",
                 launch.home().resolve("data").toString(),
@@ -125,14 +134,33 @@ public final class PlatformProcess implements AutoCloseable {
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Whether this run writes down what it loads, so that later ones start quicker. */
+    public boolean recordsStartCache() {
+        return cache.records();
+    }
+
+    /**
+     * After {@link #close}: waits until the cache for the next starts is made, where this run was the first.
+     *
+     * @return whether there was something to wait for
+     */
+    public boolean awaitStartCache() throws InterruptedException {
+        if (assembly.isEmpty()) {
+            return false;
+        }
+        assembly.get().waitFor();
+        return true;
+    }
+
     /** Asks the platform to stop and waits for it; kills it where it does not. */
     @Override
     public void close() {
-        stop(process, children);
+        stop(process, children, cache.records() ? STOP_LIMIT.plus(StartCache.RECORDING_LIMIT) : STOP_LIMIT);
+        assembly = cache.assemble();
     }
 
-    private static void stop(Process process, List<ProcessHandle> children) {
-        ProcessEnd.stop(process, STOP_LIMIT);
+    private static void stop(Process process, List<ProcessHandle> children, Duration limit) {
+        ProcessEnd.stop(process, limit);
         children.forEach(ProcessHandle::destroy);
     }
 }

@@ -1,28 +1,25 @@
 package com.mercurious.travel.tools.suite.service;
 
 import com.mercurious.travel.tools.suite.platform.PlatformState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The suite's services, in the order in which they are stopped: the one that takes requests first. */
 public enum Service {
-    API_GATEWAY("api-gateway", 3000, 112, Compiler.QUICK),
-    API_GENERATION("api-generation", 3001, 144, Compiler.THOROUGH),
-    API_ENRICHMENT("api-enrichment", 3002, 112, Compiler.QUICK);
+    API_GATEWAY("api-gateway", 3000),
+    API_GENERATION("api-generation", 3001),
+    API_ENRICHMENT("api-enrichment", 3002);
 
     private final String title;
     private final int usualPort;
-    private final int heapMib;
-    private final Compiler compiler;
 
-    Service(String title, int usualPort, int heapMib, Compiler compiler) {
+    Service(String title, int usualPort) {
         this.title = title;
         this.usualPort = usualPort;
-        this.heapMib = heapMib;
-        this.compiler = compiler;
     }
 
     /** Name of the module, of the Kafka user and of the log. */
@@ -41,23 +38,15 @@ public enum Service {
     }
 
     /**
-     * Caps that keep it within 300 MiB, and what brings it up quickly: an archive of parsed classes that the JVM writes at
-     * its first end and renews after each build.
+     * The JVM's options, one a line, comments aside: the same file that its image has.
+     *
+     * @throws IOException where the checkout has none
      */
-    List<String> jvmOptions(Path root) {
-        List<String> options = new ArrayList<>(List.of(
-                "-Xmx" + heapMib + "m",
-                "-XX:MaxDirectMemorySize=48m",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + root.resolve(title).resolve("target/start-up.jsa"),
-                "-Xlog:cds*=off",
-                "-Dstdout.encoding=UTF-8",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
-        options.addAll(compiler.options);
-        return options;
+    List<String> jvmOptions(Path root) throws IOException {
+        return Files.readAllLines(root.resolve("deploy/jvm").resolve(title + ".options")).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     /** The environment that a deployment gives it: where the servers are, and how to get in. */
@@ -72,18 +61,5 @@ public enum Service {
             environment.put("REDIS_URI", platform.redis().uri());
         }
         return environment;
-    }
-
-    private enum Compiler {
-        /** The JVM's first compiler alone: half the processor time up to ready, and less memory. */
-        QUICK(List.of("-XX:TieredStopAtLevel=1")),
-        /** Both compilers, for the planner, whose search is as good as it is fast. */
-        THOROUGH(List.of());
-
-        private final List<String> options;
-
-        Compiler(List<String> options) {
-            this.options = options;
-        }
     }
 }

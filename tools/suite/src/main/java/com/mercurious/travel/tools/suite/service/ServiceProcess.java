@@ -3,6 +3,7 @@ package com.mercurious.travel.tools.suite.service;
 import com.mercurious.travel.tools.suite.process.Detached;
 import com.mercurious.travel.tools.suite.process.LogTail;
 import com.mercurious.travel.tools.suite.process.ProcessEnd;
+import com.mercurious.travel.tools.suite.process.StartCache;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One service as a process of its own. */
@@ -25,11 +27,14 @@ public final class ServiceProcess implements AutoCloseable {
     private static final int LOG_LINES = 15;
 
     private final ServiceLaunch launch;
+    private final StartCache cache;
     private final Process process;
     private final long startedAt = System.nanoTime();
+    private Optional<Process> assembly = Optional.empty();
 
-    private ServiceProcess(ServiceLaunch launch, Process process) {
+    private ServiceProcess(ServiceLaunch launch, StartCache cache, Process process) {
         this.launch = launch;
+        this.cache = cache;
         this.process = process;
     }
 
@@ -44,7 +49,9 @@ public final class ServiceProcess implements AutoCloseable {
             throw new IOException(jar + " is not there; build it first, for example by ./travel run");
         }
         Files.createDirectories(launch.log().toAbsolutePath().getParent());
-        ProcessBuilder builder = new ProcessBuilder(Detached.command(command(launch)))
+        List<String> jvmOptions = launch.service().jvmOptions(launch.root());
+        StartCache cache = StartCache.of(jar, jvmOptions, launch.mayRecord());
+        ProcessBuilder builder = new ProcessBuilder(Detached.command(command(jar, jvmOptions, cache)))
                 .directory(jar.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
@@ -53,15 +60,16 @@ public final class ServiceProcess implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(launch.port()));
         environment.putAll(launch.environment());
-        return new ServiceProcess(launch, builder.start());
+        return new ServiceProcess(launch, cache, builder.start());
     }
 
-    private static List<String> command(ServiceLaunch launch) {
+    private static List<String> command(Path jar, List<String> jvmOptions, StartCache cache) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(launch.service().jvmOptions(launch.root()));
+        command.addAll(jvmOptions);
+        command.addAll(cache.options());
         command.add("-jar");
-        command.add(launch.service().jar(launch.root()).toString());
+        command.add(jar.toString());
         return command;
     }
 
@@ -128,9 +136,37 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /**
+     * Whether it was started from a cache of an earlier run, as its JVM says; empty where there was none to start from.
+     *
+     * @throws IOException where what the JVM says can't be read
+     */
+    public Optional<Boolean> usesStartCache() throws IOException {
+        return cache.inUse();
+    }
+
+    /** Whether this run writes down what it loads, so that later ones start quicker. */
+    public boolean recordsStartCache() {
+        return cache.records();
+    }
+
+    /**
+     * After {@link #close}: waits until the cache for the next starts is made, where this run was the first.
+     *
+     * @return whether there was something to wait for
+     */
+    public boolean awaitStartCache() throws InterruptedException {
+        if (assembly.isEmpty()) {
+            return false;
+        }
+        assembly.get().waitFor();
+        return true;
+    }
+
     /** Asks it to stop and waits until it has drained; kills it where that takes too long. */
     @Override
     public void close() {
-        ProcessEnd.stop(process, STOP_LIMIT);
+        ProcessEnd.stop(process, cache.records() ? STOP_LIMIT.plus(StartCache.RECORDING_LIMIT) : STOP_LIMIT);
+        assembly = cache.assemble();
     }
 }

@@ -21,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A running suite. Whatever becomes of the process that started it, nothing of it stays behind: an ordinary end stops the
- * services before the platform, and a watchdog does the same where the launcher is killed.
+ * services before the platform, and a watchdog does the same where the launcher is killed. The one exception is asked for by
+ * {@link SuiteOptions#makesStartCaches}: what the first run wrote down is made into caches after its end.
  */
 public final class Suite implements AutoCloseable {
     private static final Duration PLATFORM_LIMIT = Duration.ofMinutes(2);
@@ -112,7 +113,8 @@ public final class Suite implements AutoCloseable {
                 workspace.log("platform"),
                 PLATFORM_LIMIT,
                 watchdog.pid(),
-                options.platformOptions()));
+                options.platformOptions(),
+                options.makesStartCaches()));
         watchdog.watch(Turn.THEN, platform.process().toHandle());
         platform.children().forEach(child -> watchdog.watch(Turn.LAST, child));
         onEnd("platform", platform.process(), platform.log());
@@ -125,22 +127,45 @@ public final class Suite implements AutoCloseable {
      * @param environment variables over those of the suite
      */
     public ServiceProcess startService(Service service, Map<String, String> environment) throws IOException {
+        Path log = workspace.log(service.title());
+        if (!services.containsKey(service)) {
+            keepPreviousLog(log);
+        }
+        ServiceProcess process = ServiceProcess.start(new ServiceLaunch(
+                service,
+                workspace.root(),
+                log,
+                portOf(service),
+                environment(service, environment),
+                options.makesStartCaches()));
+        services.put(service, process);
+        watchdog.watch(Turn.FIRST, process.process().toHandle());
+        onEnd(service.title(), process.process(), log);
+        return process;
+    }
+
+    /**
+     * Starts one more process of a service, on a port of its own; it is not ready yet, and whoever starts it closes it.
+     *
+     * @param environment variables over those of the suite
+     */
+    public ServiceProcess startReplica(Service service, Map<String, String> environment) throws IOException {
+        int port = ports.takeAny();
+        Path log = workspace.log(service.title() + "-" + port);
+        ServiceProcess process = ServiceProcess.start(
+                new ServiceLaunch(service, workspace.root(), log, port, environment(service, environment)));
+        watchdog.watch(Turn.FIRST, process.process().toHandle());
+        return process;
+    }
+
+    private Map<String, String> environment(Service service, Map<String, String> over) {
         Map<String, String> all = new LinkedHashMap<>(service.environment(platform.state()));
         if (Files.isDirectory(workspace.catalogue())) {
             all.put("TRAVEL_CATALOGUE_DIR", workspace.catalogue().toString());
         }
         all.putAll(options.environment());
-        all.putAll(environment);
-        Path log = workspace.log(service.title());
-        if (!services.containsKey(service)) {
-            keepPreviousLog(log);
-        }
-        ServiceProcess process =
-                ServiceProcess.start(new ServiceLaunch(service, workspace.root(), log, portOf(service), all));
-        services.put(service, process);
-        watchdog.watch(Turn.FIRST, process.process().toHandle());
-        onEnd(service.title(), process.process(), log);
-        return process;
+        all.putAll(over);
+        return all;
     }
 
     private int portOf(Service service) throws IOException {

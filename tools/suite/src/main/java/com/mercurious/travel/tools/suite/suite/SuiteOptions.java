@@ -10,9 +10,16 @@ import java.util.Map;
  * @param freePorts leaves the usual ports to others
  * @param platform further options of the platform's {@code start} command
  * @param environment variables for all services, over those that the suite sets
+ * @param makesStartCaches whether the first run of a build is the one that start-up caches are made of
  */
-public record SuiteOptions(boolean freePorts, List<String> platform, Map<String, String> environment) {
+public record SuiteOptions(
+        boolean freePorts, List<String> platform, Map<String, String> environment, boolean makesStartCaches) {
     private static final String FREE_PORTS_OPTION = "--free-ports";
+
+    /** A suite that makes no start-up caches. */
+    public SuiteOptions(boolean freePorts, List<String> platform, Map<String, String> environment) {
+        this(freePorts, platform, environment, false);
+    }
 
     /** The options of {@code platform}, with those that follow from the others. */
     List<String> platformOptions() {

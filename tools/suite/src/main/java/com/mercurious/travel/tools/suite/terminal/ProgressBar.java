@@ -67,7 +67,7 @@ public final class ProgressBar implements AutoCloseable {
             text.append(String.format(Locale.ROOT, " · best score %.0f", bestScore));
         }
         if (visits != null) {
-            text.append(String.format(Locale.ROOT, ", %d visits", visits));
+            text.append(String.format(Locale.ROOT, ", %s visits", visits));
         }
         return text.append(String.format(Locale.ROOT, " · %.1f s", (System.nanoTime() - begin) / 1e9))
                 .toString();

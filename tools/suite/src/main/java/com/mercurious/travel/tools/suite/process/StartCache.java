@@ -1,0 +1,201 @@
+package com.mercurious.travel.tools.suite.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the JVM keeps beside a jar so that the next start of it is quicker: from JDK 24 on an AOT cache (JEP 483) of loaded
+ * and linked classes, before that a class archive. The first run writes down what it loads, after its end a process of low
+ * priority makes the cache of that, and the runs after it use it. A cache that fits neither the jars nor the JVM nor its
+ * options is thrown away before the start; one that the JVM refuses all the same costs nothing but its time.
+ */
+public final class StartCache {
+    /** How much longer a run may take to end that writes down what it loaded. */
+    public static final Duration RECORDING_LIMIT = Duration.ofSeconds(30);
+
+    private static final int FIRST_WITH_AOT = 24;
+    private static final String NAME = "start-up";
+    /** The last step is the only one that readers see. */
+    private static final String MAKE = "recording=$1 draft=$2 cache=$3; shift 3; nice -n 19 \"$@\" &&"
+            + " mv -f \"$draft\" \"$cache\"; rm -f \"$recording\" \"$draft\"";
+
+    private static final String IN_USE = "Using AOT-linked classes: true";
+
+    private final Path jar;
+    private final List<String> jvmOptions;
+    private final Path folder;
+    private final Path recording;
+    private final boolean there;
+    private final boolean records;
+
+    private StartCache(Path jar, List<String> jvmOptions, boolean mayRecord) throws IOException {
+        this.jar = jar;
+        this.jvmOptions = List.copyOf(jvmOptions);
+        this.folder = productsFolder(jar);
+        this.recording = folder.resolve(NAME + "-" + ProcessHandle.current().pid() + ".aotconf");
+        String key = key();
+        if (!isOf(key)) {
+            Files.deleteIfExists(cache());
+            Files.writeString(keyFile(), key);
+        }
+        this.there = Files.exists(cache());
+        this.records = hasAot() && mayRecord && !there && isFirstToRecord();
+    }
+
+    /**
+     * The cache of a program.
+     *
+     * @param jar that is run by {@code java -jar}, everything that it loads below its folder
+     * @param jvmOptions with which it is run
+     * @param mayRecord whether a cache may be made of this run where there is none; its end takes some seconds longer then
+     */
+    public static StartCache of(Path jar, List<String> jvmOptions, boolean mayRecord) throws IOException {
+        return new StartCache(jar.toAbsolutePath(), jvmOptions, mayRecord);
+    }
+
+    /** One run at a time writes down what it loads: neither those beside it, nor others of the same launcher. */
+    private boolean isFirstToRecord() throws IOException {
+        Path marker = folder.resolve(NAME + ".recorded-by");
+        if (Files.exists(marker)) {
+            String owner = Files.readString(marker).strip();
+            if (!owner.isEmpty() && ProcessHandle.of(Long.parseLong(owner)).isPresent()) {
+                return false;
+            }
+        }
+        Files.writeString(marker, Long.toString(ProcessHandle.current().pid()));
+        return true;
+    }
+
+    /** Whether the program that is started with {@link #options} writes down what a cache is made of. */
+    public boolean records() {
+        return records;
+    }
+
+    /** A Maven module's folder of products, where it lies in one: a build's {@code clean} removes the cache as well. */
+    private static Path productsFolder(Path jar) {
+        for (Path folder = jar.getParent(); folder != null; folder = folder.getParent()) {
+            if (folder.endsWith("target")) {
+                return folder;
+            }
+        }
+        return jar.getParent();
+    }
+
+    private static boolean hasAot() {
+        return Runtime.version().feature() >= FIRST_WITH_AOT;
+    }
+
+    private Path cache() {
+        return folder.resolve(NAME + (hasAot() ? ".aot" : ".jsa"));
+    }
+
+    private Path keyFile() {
+        return folder.resolve(NAME + ".of");
+    }
+
+    private Path log() {
+        return folder.resolve(NAME + ".log");
+    }
+
+    /** The options that use the cache, or write down what one is made of, for the command line that starts the program. */
+    public List<String> options() {
+        if (!hasAot()) {
+            return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + cache(), "-Xlog:cds*=off");
+        }
+        if (there) {
+            return List.of(
+                    "-XX:AOTCache=" + cache(),
+                    "-Xlog:aot*=off,cds*=off",
+                    "-Xlog:aot=info:file=" + log() + "::filecount=0");
+        }
+        return records
+                ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-Xlog:aot*=off,cds*=off")
+                : List.of();
+    }
+
+    /**
+     * Whether the program that was started with {@link #options} uses the cache, as the JVM itself says; empty where it was
+     * not asked. A cache that was refused is removed, so that the next run makes another.
+     */
+    public Optional<Boolean> inUse() throws IOException {
+        if (!hasAot() || !there) {
+            return Optional.empty();
+        }
+        boolean used = Files.exists(log()) && Files.readString(log()).contains(IN_USE);
+        if (!used) {
+            Files.deleteIfExists(cache());
+        }
+        return Optional.of(used);
+    }
+
+    /**
+     * To be called when the program has ended: where it wrote down what it loaded, starts the process that makes the cache
+     * of it, and does not wait. That process is nobody's child for longer than some seconds, holds no port and no lock, and
+     * leaves no cache where it is broken off.
+     *
+     * @return the process; empty where there is nothing to make, or it can't be started
+     */
+    public Optional<Process> assemble() {
+        if (!records || !Files.exists(recording)) {
+            return Optional.empty();
+        }
+        Path draft = recording.resolveSibling(recording.getFileName() + ".draft");
+        List<String> shell = new ArrayList<>(List.of(
+                "/bin/sh", "-c", MAKE, "start-cache", recording.toString(), draft.toString(), cache().toString()));
+        shell.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        shell.addAll(jvmOptions);
+        shell.addAll(List.of(
+                "-XX:AOTMode=create",
+                "-XX:AOTConfiguration=" + recording,
+                "-XX:AOTCache=" + draft,
+                "-Xlog:aot*=off,cds*=off",
+                "-jar",
+                jar.toString()));
+        try {
+            return Optional.of(new ProcessBuilder(Detached.command(shell))
+                    .directory(jar.getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOf(String key) throws IOException {
+        return Files.exists(keyFile()) && Files.readString(keyFile()).equals(key);
+    }
+
+    /** All that a cache depends on: the JVM, its options, and name, size and time of each jar. */
+    private String key() throws IOException {
+        StringBuilder key = new StringBuilder();
+        key.append(System.getProperty("java.vm.version"))
+                .append('\n')
+                .append(System.getProperty("java.home"))
+                .append('\n')
+                .append(String.join(" ", jvmOptions))
+                .append('\n');
+        try (Stream<Path> files = Files.walk(jar.getParent())) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                key.append(file)
+                        .append(' ')
+                        .append(Files.size(file))
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file).toMillis())
+                        .append('\n');
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return key.toString();
+    }
+}
