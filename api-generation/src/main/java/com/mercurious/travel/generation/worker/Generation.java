@@ -96,6 +96,7 @@ public class Generation {
     Duration longest(GenerationRequest asked) {
         Integer alternatives = asked.request().alternatives();
         return settings.searchTime()
+                .plus(settings.searchSleep().orElse(Duration.ZERO))
                 .plus(settings.alternativeTime().multipliedBy(alternatives == null ? 0 : alternatives));
     }
 
