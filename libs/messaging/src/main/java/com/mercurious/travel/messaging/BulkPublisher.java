@@ -10,9 +10,9 @@ import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -33,8 +33,9 @@ public class BulkPublisher {
     private final KafkaClientService clients;
     private final String service;
     private final Clock clock;
-    private final Map<EventType, Counter> published = new EnumMap<>(EventType.class);
-    private final Map<EventType, Counter> failed = new EnumMap<>(EventType.class);
+    private final MeterRegistry metrics;
+    private final Map<EventType, Counter> published = new ConcurrentHashMap<>();
+    private final Map<EventType, Counter> failed = new ConcurrentHashMap<>();
 
     /** @param opened asked for so that the channel, and with it the producer, is there */
     BulkPublisher(
@@ -44,12 +45,9 @@ public class BulkPublisher {
             @ConfigProperty(name = "quarkus.application.name") String service,
             Clock clock) {
         this.clients = clients;
+        this.metrics = metrics;
         this.service = service;
         this.clock = clock;
-        for (EventType type : EventType.values()) {
-            published.put(type, metrics.counter("travel.events.out", "topic", type.topic(), "result", "published"));
-            failed.put(type, metrics.counter("travel.events.out", "topic", type.topic(), "result", "failed"));
-        }
     }
 
     /**
@@ -88,8 +86,16 @@ public class BulkPublisher {
     }
 
     private void answered(Sending sending, int index, EventType type, Exception failure) {
-        (failure == null ? published : failed).get(type).increment();
+        if (failure == null) {
+            published.computeIfAbsent(type, t -> counter(t, "published")).increment();
+        } else {
+            failed.computeIfAbsent(type, t -> counter(t, "failed")).increment();
+        }
         sending.answered(index, failure);
+    }
+
+    private Counter counter(EventType type, String result) {
+        return metrics.counter("travel.events.out", "topic", type.topic(), "result", result);
     }
 
     private Headers headersOf(OutgoingEvent event) {
