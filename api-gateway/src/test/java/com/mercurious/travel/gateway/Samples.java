@@ -9,11 +9,13 @@ import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.pipeline.CompletionForms;
 import com.mercurious.travel.gateway.request.Cause;
-import com.mercurious.travel.gateway.request.Content;
 import com.mercurious.travel.gateway.request.StateMachine;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
+import com.mercurious.travel.gateway.request.WorkerEvent;
+import com.mercurious.travel.gateway.store.JsonContent;
 import com.mercurious.travel.messaging.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,11 +83,26 @@ public final class Samples {
     public static TrackedRequest after(TrackedRequest before, TravelEvent... events) {
         TrackedRequest document = before;
         for (TravelEvent event : events) {
-            document = StateMachine.on(document, event, new Cause(ENDED_AT, TRACE))
+            document = StateMachine.on(document, told(event), new Cause(ENDED_AT, TRACE))
                     .orElseThrow()
                     .applyTo(document);
         }
         return document;
+    }
+
+    /** A worker's event as the gateway reads it from its JSON. */
+    public static WorkerEvent told(TravelEvent event) {
+        try {
+            return switch (event) {
+                case GenerationProgress progress ->
+                    new WorkerEvent.Planning(progress.requestId(), progress.attempt(), progress.percent());
+                case GenerationCompleted completed -> CompletionForms.planned(EventJson.write(completed));
+                case EnrichmentCompleted completed -> CompletionForms.enriched(EventJson.write(completed));
+                default -> throw new IllegalArgumentException(event + " changes no request");
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static GenerationProgress planning(String requestId, int sequence, int percent) {
@@ -102,8 +119,9 @@ public final class Samples {
         return accepted(requestId, planned(requestId).request());
     }
 
-    private static TrackedRequest accepted(String requestId, TravelRequest request) {
-        return TrackedRequest.accepted(origin(requestId, null), Content.of(request), null);
+    /** The same for a request of the test's own. */
+    public static TrackedRequest accepted(String requestId, TravelRequest request) {
+        return TrackedRequest.accepted(origin(requestId, null), JsonContent.of(request, TravelRequest.class), null);
     }
 
     /** @param revisionOf id of the request whose plan it changes; null: a new trip */

@@ -32,14 +32,24 @@ public final class CloudEventAttributes {
      * @param source the service that emits it, such as {@code api-gateway}
      */
     public static Map<String, String> of(TravelEvent event, String source, Instant time) {
+        return of(event.eventType(), event.requestId(), event.eventId(), source, time);
+    }
+
+    /**
+     * The headers of an event of {@code type}, without the trace's.
+     *
+     * @param source the service that emits it, such as {@code api-gateway}
+     */
+    public static Map<String, String> of(
+            EventType type, String requestId, String eventId, String source, Instant time) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(SPEC_VERSION, SPEC_VERSION_1);
-        headers.put(ID, event.eventId());
+        headers.put(ID, eventId);
         headers.put(SOURCE, "/mercurious/" + source);
-        headers.put(TYPE, event.eventType().type());
-        headers.put(SUBJECT, event.requestId());
+        headers.put(TYPE, type.type());
+        headers.put(SUBJECT, requestId);
         headers.put(TIME, time.toString());
-        headers.put(DATA_SCHEMA, event.eventType().dataSchema());
+        headers.put(DATA_SCHEMA, type.dataSchema());
         headers.put(CONTENT_TYPE, JSON);
         return headers;
     }

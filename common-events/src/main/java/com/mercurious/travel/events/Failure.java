@@ -14,6 +14,7 @@ import java.util.List;
 public record Failure(String code, String message, List<String> suggestions) {
     public static final String UNKNOWN_DESTINATION = "UNKNOWN_DESTINATION";
     public static final String NOTHING_TO_PLAN = "NOTHING_TO_PLAN";
+    public static final String TOO_FEW_NIGHTS = "TOO_FEW_NIGHTS";
     public static final String UNREADABLE_REQUEST = "UNREADABLE_REQUEST";
     public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
     /** What the stage would have sent is too large for Kafka or has no JSON form: no repetition will help. */

@@ -39,6 +39,86 @@ public record Itinerary(
         alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
     }
 
+    /** The same plan with other alternatives. */
+    public Itinerary withAlternatives(List<AlternativePlan> others) {
+        return new Itinerary(
+                catalogueVersion,
+                score,
+                stays,
+                days,
+                transfers,
+                admissions,
+                warnings,
+                search,
+                quality,
+                others,
+                changes);
+    }
+
+    /** What an alternative shares with this plan, and the days of its own; without alternatives and changes. */
+    public Itinerary as(AlternativePlan alternative) {
+        return new Itinerary(
+                catalogueVersion,
+                alternative.score(),
+                stays,
+                alternative.days(),
+                transfers,
+                alternative.admissions(),
+                warnings,
+                search,
+                alternative.quality(),
+                List.of(),
+                null);
+    }
+
+    /** The same plan with other changes to an earlier one. */
+    public Itinerary withChanges(Changes others) {
+        return new Itinerary(
+                catalogueVersion,
+                score,
+                stays,
+                days,
+                transfers,
+                admissions,
+                warnings,
+                search,
+                quality,
+                alternatives,
+                others);
+    }
+
+    /** The same plan with other warnings. */
+    public Itinerary withWarnings(List<Warning> others) {
+        return new Itinerary(
+                catalogueVersion,
+                score,
+                stays,
+                days,
+                transfers,
+                admissions,
+                others,
+                search,
+                quality,
+                alternatives,
+                changes);
+    }
+
+    /** The same plan with other days. */
+    public Itinerary withDays(List<Day> others) {
+        return new Itinerary(
+                catalogueVersion,
+                score,
+                stays,
+                others,
+                transfers,
+                admissions,
+                warnings,
+                search,
+                quality,
+                alternatives,
+                changes);
+    }
+
     /**
      * @param arrive first day there
      * @param leave last day there
@@ -71,7 +151,18 @@ public record Itinerary(
             List<Visit> visits,
             List<Leg> legs,
             List<Meal> meals,
-            Quality quality) {}
+            Quality quality) {
+
+        /** The same day with another quality. */
+        public Day withQuality(Quality measured) {
+            return new Day(date, destinationId, start, end, visits, legs, meals, measured);
+        }
+
+        /** The same day with other visits, and nothing else fitted to them. */
+        public Day withVisits(List<Visit> others) {
+            return new Day(date, destinationId, start, end, others, legs, meals, quality);
+        }
+    }
 
     /**
      * @param placeId id of the catalogue, unique within the destination

@@ -3,7 +3,7 @@ package com.mercurious.travel.events;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** The data of an event: all that is needed to address it and to derive its id. */
-public sealed interface TravelEvent
+public sealed interface TravelEvent extends AboutRequest
         permits GenerationRequest,
                 GenerationProgress,
                 GenerationCompleted,
@@ -13,12 +13,6 @@ public sealed interface TravelEvent
                 ProposalProgress,
                 ProposalCompleted,
                 RequestCancelled {
-
-    /** The travel request that the event is about: Kafka key and {@code ce_subject}. */
-    String requestId();
-
-    /** 1 for the first run of a stage; a refresh or a replay by intent counts on. A redelivery does not. */
-    int attempt();
 
     /** Position among the events of the same type and attempt, from 0. */
     @JsonIgnore

@@ -2,6 +2,7 @@ package com.mercurious.travel.enrichment.facts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Adds a memory to a source: equal questions are answered once as long as the answer is remembered. */
@@ -34,6 +35,11 @@ public final class CachingFactSource implements FactSource {
     @Override
     public Double confidence() {
         return source.confidence();
+    }
+
+    @Override
+    public Optional<Facts> remembered(EnrichmentContext context) {
+        return Optional.ofNullable(answers.getIfPresent(question.apply(context)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.mercurious.travel.enrichment.facts;
 
+import java.util.Optional;
+
 /** One kind of facts about an itinerary. Implementations keep no state between calls and may be called by many threads. */
 public interface FactSource {
 
@@ -20,4 +22,9 @@ public interface FactSource {
      * @throws FactsUnavailableException where they can't be had, with words for the traveller
      */
     Facts gather(EnrichmentContext context);
+
+    /** The facts where they are at hand, without any work or waiting; empty: they have to be gathered. */
+    default Optional<Facts> remembered(EnrichmentContext context) {
+        return Optional.empty();
+    }
 }

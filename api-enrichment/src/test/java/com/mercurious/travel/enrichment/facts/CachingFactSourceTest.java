@@ -33,6 +33,21 @@ class CachingFactSourceTest {
     }
 
     @Test
+    void anAnswerIsAtHandOnceItWasGiven() {
+        // Given
+        FactSource source = caching(() -> Facts.NONE);
+        source.gather(vienna);
+
+        // When
+        var known = source.remembered(Itineraries.contextOf(Itineraries.vienna()));
+
+        // Then
+        assertThat(known).contains(Facts.NONE);
+        assertThat(source.remembered(both)).isEmpty();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void aFailureIsNotRemembered() {
         FactSource source = caching(() -> {
             throw new IllegalStateException("down");

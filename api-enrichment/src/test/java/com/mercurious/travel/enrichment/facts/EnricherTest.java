@@ -173,6 +173,27 @@ class EnricherTest {
         assertThat(ends.getLast().trouble()).isInstanceOf(SourceTimedOutException.class);
     }
 
+    @Test
+    void aSourceThatCantSayWhatItDependsOnCostsItsOwnFactsOnly() throws InterruptedException {
+        // Given
+        FactSource odd = new CachingFactSource(
+                source("sun", () -> Facts.ofSun(List.of(SUN))),
+                context -> {
+                    throw new IllegalArgumentException("no stay");
+                },
+                1);
+        Enricher enricher = enricher(odd, clock());
+
+        // When
+        Enrichment enrichment = enricher.enrich(context, SourceListener.NONE);
+
+        // Then
+        assertThat(enrichment.sources())
+                .extracting(Source::status)
+                .containsExactly(Source.Status.FAILED, Source.Status.ANSWERED);
+        assertThat(enrichment.clocks()).containsExactly(VIENNA);
+    }
+
     private FactSource clock() {
         return source("clock", () -> Facts.ofClocks(List.of(VIENNA)));
     }

@@ -15,6 +15,14 @@ public interface OutboxConfig {
     @WithDefault("256")
     int batch();
 
+    /** Bytes of events that are made and published together, about; one event may have more. */
+    @WithDefault("2097152")
+    int batchBytes();
+
+    /** Batches whose acknowledgement may be waited for at the same time. */
+    @WithDefault("4")
+    int flights();
+
     /** First pause after Kafka took nothing; doubles up to {@link #longestRetry()}. */
     @WithDefault("500ms")
     Duration firstRetry();

@@ -1,25 +1,32 @@
 package com.mercurious.travel.gateway.outbox;
 
-import com.mercurious.travel.gateway.outbox.OutboxEvents.Sent;
+import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.gateway.outbox.Flight.Failed;
+import com.mercurious.travel.gateway.outbox.Flight.Pending;
 import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.GuardedWrites;
+import com.mercurious.travel.gateway.store.RequestStore;
+import com.mercurious.travel.messaging.BulkPublisher;
+import com.mercurious.travel.messaging.OutgoingEvent;
 import com.mercurious.travel.messaging.worker.Backoff;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,8 +42,9 @@ public class OutboxRelay {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final RelayQueue queue;
-    private final OutboxEvents events;
-    private final Refusals refusals;
+    private final RequestStore store;
+    private final BulkPublisher publisher;
+    private final GivenUpEvents refusals;
     private final GuardedWrites writes;
     private final OutboxConfig config;
     private final Clock clock;
@@ -47,14 +55,16 @@ public class OutboxRelay {
 
     OutboxRelay(
             RelayQueue queue,
-            OutboxEvents events,
-            Refusals refusals,
+            RequestStore store,
+            BulkPublisher publisher,
+            GivenUpEvents refusals,
             GuardedWrites writes,
             OutboxConfig config,
             Clock clock,
             MeterRegistry metrics) {
         this.queue = queue;
-        this.events = events;
+        this.store = store;
+        this.publisher = publisher;
         this.refusals = refusals;
         this.writes = writes;
         this.config = config;
@@ -89,17 +99,10 @@ public class OutboxRelay {
 
     private void run() {
         Backoff pause = new Backoff(config.firstRetry(), config.longestRetry());
+        Deque<Flight> inFlight = new ArrayDeque<>();
         while (!stopped) {
             try {
-                List<TrackedRequest> batch = queue.take(config.batch(), TICK);
-                Optional<Map<String, List<String>>> sent = send(batch);
-                if (sent.isPresent()) {
-                    sent.get().forEach(published::add);
-                    pause.reset();
-                } else {
-                    againLater(batch);
-                    Thread.sleep(pause.next());
-                }
+                go(inFlight, pause);
                 takeOut(false);
             } catch (InterruptedException e) {
                 if (!stopped) {
@@ -107,17 +110,34 @@ public class OutboxRelay {
                 }
             } catch (RuntimeException e) {
                 if (!stopped) {
-                    LOG.errorf("a batch of pending events is left to the sweep: %s", reason(e));
+                    LOG.errorf("a batch of pending events is left to the sweep: %s", e.getMessage());
                 }
             }
         }
+        inFlight.forEach(flight -> flight.taken().forEach(published::add));
         takeOut(true);
     }
 
-    /** Back into the queue, with the one that was tried behind the others: it may be the only one that Kafka refuses. */
-    private void againLater(List<TrackedRequest> batch) {
-        batch.stream().skip(1).forEach(queue::offer);
-        queue.offer(batch.getFirst());
+    /** Sends one more batch, or awaits the one that is under way longest. */
+    private void go(Deque<Flight> inFlight, Backoff pause) throws InterruptedException {
+        boolean alone = troubled || inFlight.isEmpty();
+        List<TrackedRequest> batch =
+                queue.take(troubled ? 1 : config.batch(), config.batchBytes(), alone ? TICK : Duration.ZERO);
+        if (!batch.isEmpty()) {
+            inFlight.addLast(send(batch));
+        }
+        boolean full = troubled || batch.isEmpty() || inFlight.size() >= config.flights();
+        if (full && !inFlight.isEmpty()) {
+            Flight oldest = inFlight.removeFirst();
+            Optional<Map<String, List<String>>> taken = land(oldest);
+            if (taken.isPresent()) {
+                taken.get().forEach(published::add);
+                pause.reset();
+            } else {
+                oldest.requests().forEach(queue::offer);
+                Thread.sleep(pause.next());
+            }
+        }
     }
 
     private void takeOut(boolean all) {
@@ -129,73 +149,105 @@ public class OutboxRelay {
     }
 
     /**
-     * Publishes all that is pending in {@code requests} and takes what Kafka acknowledged out of their outboxes.
+     * Publishes all that is pending in {@code requests} and takes what Kafka acknowledged out of their outboxes. Where the
+     * last attempt failed, one request is tried before the others: a client that finds no broker waits long for each record.
      *
      * @return false where Kafka took none of it: then it is worth waiting
+     * @throws InterruptedException where the service stops over it
      */
-    public boolean publish(List<TrackedRequest> requests) {
-        Optional<Map<String, List<String>>> sent = send(requests);
-        sent.ifPresent(writes::removeFromOutbox);
-        return sent.isPresent();
+    public boolean publish(List<TrackedRequest> requests) throws InterruptedException {
+        if (troubled && requests.size() > 1 && !publish(requests.subList(0, 1))) {
+            return false;
+        }
+        boolean any = false;
+        int from = 0;
+        while (from < requests.size()) {
+            int to = from + 1;
+            long size = requests.get(from).size();
+            while (to < requests.size() && size < config.batchBytes()) {
+                size += requests.get(to++).size();
+            }
+            Optional<Map<String, List<String>>> taken = land(send(requests.subList(from, to)));
+            taken.ifPresent(writes::removeFromOutbox);
+            any |= taken.isPresent();
+            from = taken.isPresent() ? to : requests.size();
+        }
+        return any;
+    }
+
+    private Flight send(List<TrackedRequest> requests) {
+        List<Pending> pending = new ArrayList<>();
+        List<OutgoingEvent> events = new ArrayList<>();
+        for (TrackedRequest request : store.whole(requests)) {
+            for (OutboxEntry entry : request.outbox()) {
+                try {
+                    events.add(OutboxEvents.of(request, entry));
+                    pending.add(new Pending(request.light(), entry));
+                } catch (RuntimeException e) {
+                    LOG.errorf(
+                            "%s of travelRequestId=%s can't be made from what is stored: %s; mend the document, it stays pending",
+                            entry.type(), request.id(), e.getMessage());
+                }
+            }
+        }
+        return new Flight(requests, pending, publisher.send(events));
     }
 
     /**
-     * Sends all that is pending in {@code requests}. Where the last attempt failed, one request is tried before the
-     * others: a client that finds no broker waits long for each record.
+     * Waits for Kafka's answers, and settles what it never takes.
      *
-     * @return names of the events that Kafka has, by request; empty where it took none
+     * @return names of the events that Kafka has, by request; empty where it is worth waiting, as it took none
      */
-    private Optional<Map<String, List<String>>> send(List<TrackedRequest> requests) {
-        if (troubled && requests.size() > 1 && send(requests.subList(0, 1)).isEmpty()) {
-            return Optional.empty();
-        }
-        List<Uni<Sent>> sends = requests.stream()
-                .flatMap(request -> events.send(request).stream())
-                .toList();
-        if (sends.isEmpty()) {
-            return Optional.of(Map.of());
-        }
-        List<Sent> results = Uni.join().all(sends).andFailFast().await().indefinitely();
-        Map<String, List<String>> taken = results.stream()
-                .filter(sent -> sent.failure() == null)
-                .collect(Collectors.groupingBy(
-                        Sent::requestId, Collectors.mapping(sent -> sent.entry().name(), Collectors.toList())));
-        List<Sent> refused = results.stream().filter(Sent::forGood).toList();
-        boolean none = taken.isEmpty() && refused.isEmpty();
-        report(
-                results.stream()
-                        .filter(sent -> sent.failure() != null && !sent.forGood())
-                        .toList(),
-                none);
+    private Optional<Map<String, List<String>>> land(Flight flight) throws InterruptedException {
+        flight.sending().await(config.acknowledgement());
+        Map<String, List<String>> taken = new HashMap<>(flight.taken());
+        List<Failed> refused = flight.refused();
+        List<Failed> delayed = flight.delayed();
+        boolean none = taken.isEmpty() && refused.isEmpty() && !delayed.isEmpty();
+        report(delayed, none);
         if (!refused.isEmpty()) {
-            giveUp(refused);
+            settle(refused).forEach((id, names) -> taken.computeIfAbsent(id, i -> new ArrayList<>())
+                    .addAll(names));
         }
         return none ? Optional.empty() : Optional.of(taken);
     }
 
-    private void giveUp(List<Sent> refused) {
-        refused.forEach(sent -> {
-            LOG.errorf(
-                    "Kafka never takes %s of travelRequestId=%s, it is given up: %s",
-                    sent.entry().name(), sent.requestId(), sent.failure());
-            events.refused(sent.entry().type());
-        });
-        refusals.settle(refused.stream()
-                .map(sent -> new Refusals.Refused(sent.requestId(), sent.entry()))
-                .toList());
+    /** Ends are published in short, so that readers of the topic hear of them in any case; the rest is given up. */
+    private Map<String, List<String>> settle(List<Failed> refused) throws InterruptedException {
+        List<Pending> ends = new ArrayList<>();
+        List<Failed> givenUp = new ArrayList<>();
+        for (Failed failed : refused) {
+            refusals.count(failed.event().entry().type());
+            if (failed.event().entry().type() == EventType.PROPOSAL_COMPLETED) {
+                LOG.errorf(
+                        "Kafka never takes the completion, published as failed: travelRequestId=%s reason=%s",
+                        failed.event().request().id(), failed.reason().getMessage());
+                ends.add(failed.event());
+            } else {
+                givenUp.add(failed);
+            }
+        }
+        Flight inShort = new Flight(
+                List.of(),
+                ends,
+                publisher.send(ends.stream().map(OutboxEvents::inShort).toList()));
+        inShort.sending().await(config.acknowledgement());
+        givenUp.addAll(inShort.refused());
+        refusals.giveUp(givenUp);
+        return inShort.taken();
     }
 
-    private void report(List<Sent> failed, boolean none) {
+    private void report(List<Failed> delayed, boolean none) {
         if (none && !troubled) {
             LOG.errorf(
-                    "Kafka took none of %s pending events: %s; they are kept and sent again until it does",
-                    failed.size(), failed.getFirst().failure());
-        } else if (!none && !failed.isEmpty()) {
+                    "Kafka took none of %d pending events: %s; they are kept and sent again until it does",
+                    delayed.size(), delayed.getFirst().reason().getMessage());
+        } else if (!none && !delayed.isEmpty()) {
             LOG.errorf(
-                    "Kafka did not take %s events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
-                    failed.size(),
-                    failed.getFirst().requestId(),
-                    failed.getFirst().failure());
+                    "Kafka did not take %d events, the first of travelRequestId=%s: %s; they are sent again with the next sweep",
+                    delayed.size(),
+                    delayed.getFirst().event().request().id(),
+                    delayed.getFirst().reason().getMessage());
         } else if (!none && troubled) {
             LOG.info("Kafka takes pending events again");
         }
@@ -206,9 +258,5 @@ public class OutboxRelay {
         return queue.oldest()
                 .map(at -> (double) Duration.between(at, clock.instant()).toMillis())
                 .orElse(0.0);
-    }
-
-    private static String reason(Throwable e) {
-        return e.getMessage() == null ? "no acknowledgement in time" : e.getMessage();
     }
 }

@@ -58,8 +58,11 @@ public class RelayQueue {
         }
     }
 
-    /** Waits for at least one and takes up to {@code limit}; takes none where none came within {@code patience}. */
-    List<TrackedRequest> take(int limit, Duration patience) throws InterruptedException {
+    /**
+     * Waits for at least one and takes up to {@code limit}, as long as their events have no more than
+     * about {@code batchBytes}; takes none where none came within {@code patience}.
+     */
+    List<TrackedRequest> take(int limit, long batchBytes, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();
@@ -67,9 +70,11 @@ public class RelayQueue {
                 left = notEmpty.awaitNanos(left);
             }
             List<TrackedRequest> taken = new ArrayList<>(Math.min(limit, waiting.size()));
-            while (!waiting.isEmpty() && taken.size() < limit) {
+            long size = 0;
+            while (!waiting.isEmpty() && taken.size() < limit && size < batchBytes) {
                 TrackedRequest request = waiting.removeFirst();
                 bytes -= request.weight();
+                size += request.size();
                 taken.add(request);
             }
             return taken;

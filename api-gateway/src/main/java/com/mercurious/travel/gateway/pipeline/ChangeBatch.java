@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeBatch implements AutoCloseable {
     private final GuardedWrites writes;
     private final KnownRequests known;
+    private final RecentRequests recent;
     private final FollowUp followUp;
     private final List<Transition> stored = new ArrayList<>();
-    private final List<Told> told = new ArrayList<>();
+    private final Map<String, Told> told = new LinkedHashMap<>();
 
-    ChangeBatch(GuardedWrites writes, KnownRequests known, FollowUp followUp) {
+    ChangeBatch(GuardedWrites writes, KnownRequests known, RecentRequests recent, FollowUp followUp) {
         this.writes = writes;
         this.known = known;
+        this.recent = recent;
         this.followUp = followUp;
     }
 
@@ -49,10 +52,33 @@ public final class ChangeBatch implements AutoCloseable {
     public int apply(
             Map<String, ? extends List<? extends Decision>> decisions,
             Function<Collection<String>, Map<String, TrackedRequest>> find) {
+        return apply(decisions, find, id -> Optional.empty());
+    }
+
+    /**
+     * The same, but what this process stored last of a request is tried first: where it is still so, nothing is read.
+     *
+     * @return how many of the decisions were about requests that are not found
+     */
+    int applyToRecent(
+            Map<String, ? extends List<? extends Decision>> decisions,
+            Function<Collection<String>, Map<String, TrackedRequest>> find) {
+        return apply(decisions, find, recent::find);
+    }
+
+    private int apply(
+            Map<String, ? extends List<? extends Decision>> decisions,
+            Function<Collection<String>, Map<String, TrackedRequest>> find,
+            Function<String, Optional<TrackedRequest>> guess) {
         Map<String, Deque<Decision>> open = new LinkedHashMap<>();
-        decisions.forEach((id, list) -> open.put(id, new ArrayDeque<>(list)));
         Map<String, TrackedRequest> requests = new HashMap<>();
-        Set<String> toRead = Set.copyOf(open.keySet());
+        Set<String> toRead = new HashSet<>();
+        decisions.forEach((id, list) -> {
+            open.put(id, new ArrayDeque<>(list));
+            guess.apply(id)
+                    .filter(before -> list.getFirst().on(before).isPresent())
+                    .ifPresentOrElse(before -> requests.put(id, before), () -> toRead.add(id));
+        });
         int unknown = 0;
         while (!open.isEmpty()) {
             if (!toRead.isEmpty()) {
@@ -65,18 +91,22 @@ public final class ChangeBatch implements AutoCloseable {
             for (Transition transition : kept) {
                 TrackedRequest after = transition.after();
                 stored.add(transition);
+                recent.put(after);
                 known.note(after.id(), after.state(), after.percent());
                 requests.put(after.id(), after);
                 open.get(after.id()).removeFirst();
             }
-            toRead = round.size() == kept.size() ? Set.of() : conflicts(round, kept);
+            toRead.clear();
+            if (round.size() > kept.size()) {
+                toRead.addAll(conflicts(round, kept));
+            }
         }
         return unknown;
     }
 
-    /** Adds progress, to be told with what is stored. */
+    /** Adds progress, to be told with what is stored: the last of each request, as it says all that those before it say. */
     void tell(ProposalProgress progress, @Nullable Integer visits, Context trace) {
-        told.add(new Told(progress, visits, trace));
+        told.put(progress.requestId(), new Told(progress, visits, trace));
     }
 
     /** What the store has of it, in order. */
@@ -86,7 +116,7 @@ public final class ChangeBatch implements AutoCloseable {
 
     @Override
     public void close() {
-        followUp.follow(stored, told);
+        followUp.follow(stored, List.copyOf(told.values()));
     }
 
     private static int dropUnknown(Map<String, Deque<Decision>> open, Map<String, TrackedRequest> requests) {

@@ -1,7 +1,9 @@
 package com.mercurious.travel.gateway.pipeline;
 
-import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.events.AboutRequest;
+import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.messaging.EventReader;
+import com.mercurious.travel.messaging.JsonForm;
 import com.mercurious.travel.messaging.ReceivedEvent;
 import com.mercurious.travel.messaging.UnreadableEventException;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
@@ -16,20 +18,21 @@ import java.util.stream.Collectors;
  * @param readable those that could be read, in order
  * @param rejected the others
  */
-record EventBatch<T extends TravelEvent>(List<Readable<T>> readable, List<Rejected> rejected) {
+record EventBatch<T extends AboutRequest>(List<Readable<T>> readable, List<Rejected> rejected) {
 
     /** A record and the event in it. */
-    record Readable<T extends TravelEvent>(KafkaRecord<String, byte[]> message, ReceivedEvent<T> event) {}
+    record Readable<T extends AboutRequest>(KafkaRecord<String, byte[]> message, ReceivedEvent<T> event) {}
 
     /** A record that no attempt will ever take. */
     record Rejected(KafkaRecord<String, byte[]> message, Throwable reason) {}
 
-    static <T extends TravelEvent> EventBatch<T> read(Iterable<KafkaRecord<String, byte[]>> records, Class<T> type) {
+    static <T extends AboutRequest> EventBatch<T> read(
+            Iterable<KafkaRecord<String, byte[]>> records, EventType type, JsonForm<T> form) {
         List<Readable<T>> readable = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         for (KafkaRecord<String, byte[]> message : records) {
             try {
-                readable.add(new Readable<>(message, EventReader.read(message, type)));
+                readable.add(new Readable<>(message, EventReader.read(message, type, form)));
             } catch (UnreadableEventException e) {
                 rejected.add(new Rejected(message, e));
             }
@@ -38,7 +41,7 @@ record EventBatch<T extends TravelEvent>(List<Readable<T>> readable, List<Reject
     }
 
     /** A batch of that one event. */
-    static <T extends TravelEvent> EventBatch<T> of(Readable<T> one) {
+    static <T extends AboutRequest> EventBatch<T> of(Readable<T> one) {
         return new EventBatch<>(List.of(one), List.of());
     }
 

@@ -1,14 +1,14 @@
 package com.mercurious.travel.gateway.pipeline;
 
-import com.mercurious.travel.events.EnrichmentCompleted;
+import com.mercurious.travel.events.AboutRequest;
 import com.mercurious.travel.events.EnrichmentProgress;
 import com.mercurious.travel.events.EventType;
-import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.GenerationProgress;
-import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Readable;
 import com.mercurious.travel.gateway.pipeline.EventBatch.Rejected;
 import com.mercurious.travel.gateway.store.StorePatience;
+import com.mercurious.travel.messaging.EventJson;
+import com.mercurious.travel.messaging.JsonForm;
 import com.mercurious.travel.messaging.worker.EventsIn;
 import com.mercurious.travel.messaging.worker.EventsIn.Result;
 import com.mercurious.travel.messaging.worker.Intake;
@@ -46,32 +46,36 @@ public class EventConsumers {
     @Incoming("planning")
     @Blocking(WORKERS)
     public CompletionStage<Void> planning(KafkaRecordBatch<String, byte[]> records) {
-        return take(records, GenerationProgress.class, intake::planning);
+        return take(
+                records, EventType.GENERATION_PROGRESS, EventJson.formOf(GenerationProgress.class), intake::planning);
     }
 
     @Incoming("planned")
     @Blocking(WORKERS)
     public CompletionStage<Void> planned(KafkaRecordBatch<String, byte[]> records) {
-        return take(records, GenerationCompleted.class, intake::completed);
+        return take(records, EventType.GENERATION_COMPLETED, CompletionForms::planned, intake::completed);
     }
 
     @Incoming("enriching")
     @Blocking(WORKERS)
     public CompletionStage<Void> enriching(KafkaRecordBatch<String, byte[]> records) {
-        return take(records, EnrichmentProgress.class, intake::enriching);
+        return take(
+                records, EventType.ENRICHMENT_PROGRESS, EventJson.formOf(EnrichmentProgress.class), intake::enriching);
     }
 
     @Incoming("enriched")
     @Blocking(WORKERS)
     public CompletionStage<Void> enriched(KafkaRecordBatch<String, byte[]> records) {
-        return take(records, EnrichmentCompleted.class, intake::completed);
+        return take(records, EventType.ENRICHMENT_COMPLETED, CompletionForms::enriched, intake::completed);
     }
 
     /** @param work answers how many of the events were of requests that the store does not have */
-    private <T extends TravelEvent> CompletionStage<Void> take(
-            KafkaRecordBatch<String, byte[]> records, Class<T> type, ToIntFunction<EventBatch<T>> work) {
-        EventType event = EventType.ofData(type);
-        EventBatch<T> batch = EventBatch.read(records, type);
+    private <T extends AboutRequest> CompletionStage<Void> take(
+            KafkaRecordBatch<String, byte[]> records,
+            EventType event,
+            JsonForm<T> form,
+            ToIntFunction<EventBatch<T>> work) {
+        EventBatch<T> batch = EventBatch.read(records, event, form);
         List<Rejected> rejected = new ArrayList<>(batch.rejected());
         try {
             int unknown = settle(event, batch, work, rejected);
@@ -90,7 +94,7 @@ public class EventConsumers {
     }
 
     /** The batch as a whole and, where the service fails on it, event by event to find the one that it fails on. */
-    private <T extends TravelEvent> int settle(
+    private <T extends AboutRequest> int settle(
             EventType type, EventBatch<T> batch, ToIntFunction<EventBatch<T>> work, List<Rejected> rejected)
             throws InterruptedException {
         try {

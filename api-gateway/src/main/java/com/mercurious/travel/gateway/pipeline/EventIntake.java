@@ -1,12 +1,13 @@
 package com.mercurious.travel.gateway.pipeline;
 
+import com.mercurious.travel.events.AboutRequest;
 import com.mercurious.travel.events.EnrichmentProgress;
 import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.events.TravelEvent;
 import com.mercurious.travel.gateway.request.Decision;
 import com.mercurious.travel.gateway.request.Percent;
 import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.request.WorkerEvent;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * Takes a batch of events in: what they change is decided and stored, the progress that they bring is told. Throws what the
@@ -40,9 +42,9 @@ public class EventIntake {
     int planning(EventBatch<GenerationProgress> batch) {
         learn(batch);
         try (ChangeBatch changes = transitions.open()) {
-            SequencedMap<String, List<Decision>> starts = decisions(batch);
+            SequencedMap<String, List<Decision>> starts = decisions(batch, EventIntake::planning);
             starts.keySet().removeIf(id -> !isIn(id, RequestState.ACCEPTED));
-            changes.apply(starts, store::states);
+            changes.applyToRecent(starts, store::states);
             for (ReceivedEvent<GenerationProgress> event : batch.events()) {
                 GenerationProgress data = event.data();
                 if (isIn(data.requestId(), RequestState.GENERATING)) {
@@ -76,22 +78,27 @@ public class EventIntake {
     }
 
     /**
-     * Stores completions, which takes the requests with their contents.
+     * Stores completions.
      *
      * @return how many of the events were of requests that the store does not have
      */
-    int completed(EventBatch<? extends TravelEvent> batch) {
+    int completed(EventBatch<? extends WorkerEvent> batch) {
         try (ChangeBatch changes = transitions.open()) {
-            return changes.apply(decisions(batch), store::whole);
+            return changes.applyToRecent(decisions(batch, event -> event), store::states);
         }
     }
 
-    private SequencedMap<String, List<Decision>> decisions(EventBatch<? extends TravelEvent> batch) {
+    private static WorkerEvent planning(GenerationProgress progress) {
+        return new WorkerEvent.Planning(progress.requestId(), progress.attempt(), progress.percent());
+    }
+
+    private <T extends AboutRequest> SequencedMap<String, List<Decision>> decisions(
+            EventBatch<T> batch, Function<? super T, WorkerEvent> told) {
         SequencedMap<String, List<Decision>> decisions = new LinkedHashMap<>();
-        for (ReceivedEvent<? extends TravelEvent> event : batch.events()) {
+        for (ReceivedEvent<T> event : batch.events()) {
             decisions
                     .computeIfAbsent(event.data().requestId(), id -> new ArrayList<>())
-                    .add(new EventDecision(event, clock));
+                    .add(new EventDecision(told.apply(event.data()), event.trace(), clock));
         }
         return decisions;
     }

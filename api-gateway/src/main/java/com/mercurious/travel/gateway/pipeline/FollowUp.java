@@ -10,19 +10,14 @@ import com.mercurious.travel.gateway.stream.EventData;
 import com.mercurious.travel.gateway.stream.EventLog;
 import com.mercurious.travel.gateway.stream.StreamEvent;
 import com.mercurious.travel.messaging.Traces;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FollowUp {
-    private static final Logger LOG = Logger.getLogger(FollowUp.class);
-
     private final RelayQueue outbox;
     private final OutboxRelay relay;
     private final EventLog log;
     private final ProgressPublisher publisher;
-    private final MeterRegistry metrics;
+    private final RequestTimes times;
 
-    FollowUp(RelayQueue outbox, OutboxRelay relay, EventLog log, ProgressPublisher publisher, MeterRegistry metrics) {
+    FollowUp(RelayQueue outbox, OutboxRelay relay, EventLog log, ProgressPublisher publisher, RequestTimes times) {
         this.outbox = outbox;
         this.relay = relay;
         this.log = log;
         this.publisher = publisher;
-        this.metrics = metrics;
+        this.times = times;
     }
 
     /**
@@ -60,9 +53,9 @@ public class FollowUp {
         for (Transition transition : stored) {
             TrackedRequest after = transition.after();
             relay.removed(after.id(), transition.provenPublished());
-            outbox.offer(after.withOutbox(transition.newEntries()));
+            outbox.offer(after.light().withOutbox(transition.newEntries()));
             if (transition.moved()) {
-                measure(transition);
+                times.measure(transition);
             }
         }
         log.append(news(stored, progress));
@@ -96,31 +89,5 @@ public class FollowUp {
         progress.forEach(told -> news.computeIfAbsent(told.progress().requestId(), id -> new ArrayList<>())
                 .add(EventData.progress(told.progress(), told.visits())));
         return news;
-    }
-
-    private void measure(Transition transition) {
-        TrackedRequest after = transition.after();
-        RequestState left = transition.before().state();
-        Instant since = after.since(left);
-        Instant arrived = after.since(after.state());
-        if (since != null && arrived != null) {
-            Timer.builder("travel.request.stage")
-                    .description("time that requests spend in a state")
-                    .tag("stage", left.name())
-                    .register(metrics)
-                    .record(Duration.between(since, arrived));
-        }
-        if (after.endedAt() != null) {
-            Duration life = Duration.between(after.origin().createdAt(), after.endedAt());
-            LOG.debugf("ended travelRequestId=%s state=%s millis=%s", after.id(), after.state(), life.toMillis());
-            metrics.counter("travel.requests.ended", "state", after.state().name())
-                    .increment();
-            Timer.builder("travel.requests.duration")
-                    .description("time from the POST to the end")
-                    .tag("state", after.state().name())
-                    .publishPercentiles(0.5, 0.99)
-                    .register(metrics)
-                    .record(life);
-        }
     }
 }

@@ -75,6 +75,8 @@ public class OverdueSweep {
             try {
                 sweep();
                 troubled = false;
+            } catch (InterruptedException e) {
+                stopped = true;
             } catch (RuntimeException e) {
                 if (!troubled && !stopped) {
                     LOG.errorf("the search for overdue requests failed and is tried again: %s", e.getMessage());
@@ -97,7 +99,7 @@ public class OverdueSweep {
     }
 
     /** Page after page, as long as each is dealt with. */
-    private void sweep() {
+    private void sweep() throws InterruptedException {
         int found = 0;
         List<TrackedRequest> page;
         boolean dealtWith;

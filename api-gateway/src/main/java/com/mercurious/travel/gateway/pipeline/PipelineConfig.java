@@ -11,6 +11,10 @@ public interface PipelineConfig {
     @WithDefault("12s")
     Duration acknowledgement();
 
+    /** Bytes of requests that stay in memory as they were stored last. */
+    @WithDefault("8388608")
+    long recentBytes();
+
     /** How often the store is searched for what nobody takes care of; less often where a search takes long. */
     @WithDefault("15s")
     Duration sweepEvery();

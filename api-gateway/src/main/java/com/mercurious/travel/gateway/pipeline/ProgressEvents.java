@@ -56,6 +56,6 @@ final class ProgressEvents {
                 RequestState.ENRICHING,
                 RequestState.ENRICHING.name(),
                 Percent.PLANNED,
-                Objects.requireNonNull(enriching.plan()).score());
+                Objects.requireNonNull(enriching.contents().plan()).digest().score());
     }
 }

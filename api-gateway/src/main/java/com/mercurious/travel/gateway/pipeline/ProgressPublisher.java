@@ -1,10 +1,13 @@
 package com.mercurious.travel.gateway.pipeline;
 
 import com.mercurious.travel.gateway.pipeline.FollowUp.Told;
-import com.mercurious.travel.messaging.EventPublisher;
-import io.smallrye.mutiny.Uni;
+import com.mercurious.travel.messaging.BulkPublisher;
+import com.mercurious.travel.messaging.OutgoingEvent;
+import com.mercurious.travel.messaging.Sending;
+import com.mercurious.travel.messaging.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Publishes the progress of the whole. Progress that Kafka does not take is lost: the next one says more. */
@@ -12,10 +15,10 @@ import org.jboss.logging.Logger;
 public class ProgressPublisher {
     private static final Logger LOG = Logger.getLogger(ProgressPublisher.class);
 
-    private final EventPublisher publisher;
+    private final BulkPublisher publisher;
     private final PipelineConfig config;
 
-    ProgressPublisher(EventPublisher publisher, PipelineConfig config) {
+    ProgressPublisher(BulkPublisher publisher, PipelineConfig config) {
         this.publisher = publisher;
         this.config = config;
     }
@@ -25,24 +28,19 @@ public class ProgressPublisher {
         if (progress.isEmpty()) {
             return;
         }
-        List<Uni<Integer>> sends = progress.stream()
-                .map(p -> publisher
-                        .publish(p.progress(), p.trace())
-                        .replaceWith(0)
-                        .onFailure()
-                        .recoverWithItem(1))
-                .toList();
-        int lost = Uni.join()
-                .all(sends)
-                .andFailFast()
-                .map(results -> results.stream().mapToInt(Integer::intValue).sum())
-                .ifNoItem()
-                .after(config.acknowledgement())
-                .recoverWithItem(progress.size())
-                .await()
-                .indefinitely();
+        Sending sending = publisher.send(progress.stream()
+                .map(told -> OutgoingEvent.of(told.progress(), Traces.traceParentOf(told.trace())))
+                .toList());
+        try {
+            sending.await(config.acknowledgement());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        long lost = IntStream.range(0, progress.size())
+                .filter(i -> sending.failure(i) != null)
+                .count();
         if (lost > 0) {
-            LOG.warnf("Kafka did not take %s of %s progress events; they are not sent again", lost, progress.size());
+            LOG.warnf("Kafka did not take %d of %d progress events; they are not sent again", lost, progress.size());
         }
     }
 }

@@ -37,7 +37,7 @@ public class RefusedEvents implements Refusals {
                     .add(before -> StateMachine.refused(before, refused.event(), WHY, cause));
         }
         try (ChangeBatch changes = transitions.open()) {
-            changes.apply(decisions, store::whole);
+            changes.apply(decisions, store::states);
         }
     }
 }

@@ -15,17 +15,25 @@ import java.util.function.Function;
 public class Transitions {
     private final GuardedWrites writes;
     private final KnownRequests known;
+    private final RecentRequests recent;
     private final FollowUp followUp;
 
-    Transitions(GuardedWrites writes, KnownRequests known, FollowUp followUp) {
+    Transitions(GuardedWrites writes, KnownRequests known, RecentRequests recent, FollowUp followUp) {
         this.writes = writes;
         this.known = known;
+        this.recent = recent;
         this.followUp = followUp;
+    }
+
+    /** Tells of a request that was just stored for the first time. */
+    public void accepted(TrackedRequest request) {
+        recent.put(request);
+        known.note(request.id(), request.state(), request.percent());
     }
 
     /** For changes of many requests; close it to have them followed up. */
     public ChangeBatch open() {
-        return new ChangeBatch(writes, known, followUp);
+        return new ChangeBatch(writes, known, recent, followUp);
     }
 
     /**

@@ -7,6 +7,7 @@ import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
+import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.EventJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -39,9 +40,11 @@ public class ProposalResource {
     private static final String GEO_JSON = "application/geo+json";
 
     private final RequestLookup requests;
+    private final RequestStore store;
 
-    ProposalResource(RequestLookup requests) {
+    ProposalResource(RequestLookup requests, RequestStore store) {
         this.requests = requests;
+        this.store = store;
     }
 
     /** Answers in the form that the client likes best. */
@@ -70,7 +73,7 @@ public class ProposalResource {
         TrackedRequest request = completed(id);
         Freshness freshness = Freshness.of(request, wanted);
         Response.ResponseBuilder unchanged = call.evaluatePreconditions(freshness.lastModified(), freshness.tag());
-        Response.ResponseBuilder answer = unchanged == null ? render(Proposals.of(request), wanted) : unchanged;
+        Response.ResponseBuilder answer = unchanged == null ? render(store.whole(request), wanted) : unchanged;
         return answer.tag(freshness.tag())
                 .lastModified(freshness.lastModified())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -78,17 +81,17 @@ public class ProposalResource {
                 .build();
     }
 
-    private static Response.ResponseBuilder render(Proposal proposal, String wanted) {
+    private static Response.ResponseBuilder render(TrackedRequest completed, String wanted) {
         return switch (wanted) {
             case CALENDAR ->
                 answer(
                                 CALENDAR + ";charset=utf-8",
-                                CalendarRendering.of(proposal).getBytes(StandardCharsets.UTF_8))
+                                CalendarRendering.of(Proposals.of(completed)).getBytes(StandardCharsets.UTF_8))
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                "inline; filename=\"trip-%s.ics\"".formatted(proposal.id()));
-            case GEO_JSON -> answer(GEO_JSON, EventJson.write(MapRendering.of(proposal)));
-            default -> answer(MediaType.APPLICATION_JSON, EventJson.write(proposal));
+                                "inline; filename=\"trip-%s.ics\"".formatted(completed.id()));
+            case GEO_JSON -> answer(GEO_JSON, EventJson.write(MapRendering.of(Proposals.of(completed))));
+            default -> answer(MediaType.APPLICATION_JSON, ProposalJson.of(completed));
         };
     }
 
@@ -106,7 +109,7 @@ public class ProposalResource {
     }
 
     private TrackedRequest completed(String id) {
-        TrackedRequest request = requests.whole(id);
+        TrackedRequest request = requests.state(id);
         if (request.state() == RequestState.COMPLETED) {
             return request;
         }

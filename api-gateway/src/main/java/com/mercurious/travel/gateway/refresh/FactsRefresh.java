@@ -43,7 +43,7 @@ public class FactsRefresh {
      */
     TrackedRequest ask(String id) {
         return transitions
-                .apply(id, requests::whole, this::decide)
+                .apply(id, requests::state, this::decide)
                 .map(Transition::after)
                 .orElseGet(() -> requests.state(id));
     }

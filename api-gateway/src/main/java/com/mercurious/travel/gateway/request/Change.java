@@ -1,9 +1,7 @@
 package com.mercurious.travel.gateway.request;
 
-import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Failure;
-import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.RequestState;
 
@@ -30,7 +28,7 @@ public sealed interface Change {
     }
 
     /** Its plan is there, and with the facts that may have come before it the proposal. */
-    record Planned(Cause cause, Itinerary plan) implements Change {
+    record Planned(Cause cause, Plan plan) implements Change {
         @Override
         public TrackedRequest applyTo(TrackedRequest before) {
             Draft draft = Draft.of(before, cause)
@@ -43,7 +41,7 @@ public sealed interface Change {
     }
 
     /** Its facts are there, and with the plan the proposal; without it they are kept until it comes. */
-    record Enriched(Cause cause, Enrichment facts) implements Change {
+    record Enriched(Cause cause, Facts facts) implements Change {
         @Override
         public TrackedRequest applyTo(TrackedRequest before) {
             Draft draft = Draft.of(before, cause)
@@ -105,7 +103,7 @@ public sealed interface Change {
     }
 
     /** Fresh facts are there. */
-    record Refreshed(Cause cause, Refresh asked, Enrichment facts) implements Change {
+    record Refreshed(Cause cause, Refresh asked, Facts facts) implements Change {
         @Override
         public TrackedRequest applyTo(TrackedRequest before) {
             return Draft.of(before, cause)

@@ -9,8 +9,18 @@ public interface Content<T> {
     /** @throws RuntimeException where what is kept can't be read any more */
     T read();
 
+    /** About how many bytes its JSON has, wherever that is. */
+    int size();
+
     /** About how many bytes of memory it takes. */
-    int weight();
+    default int weight() {
+        return size();
+    }
+
+    /** The same with what the store has left to the store. */
+    default Content<T> light() {
+        return this;
+    }
 
     /** Of a value that is at hand. */
     static <T> Content<T> of(T value) {
@@ -28,7 +38,7 @@ public interface Content<T> {
         }
 
         @Override
-        public int weight() {
+        public int size() {
             return USUAL;
         }
     }

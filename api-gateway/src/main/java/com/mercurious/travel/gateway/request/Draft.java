@@ -1,15 +1,12 @@
 package com.mercurious.travel.gateway.request;
 
-import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Failure;
-import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.request.TrackedRequest.Contents;
 import com.mercurious.travel.gateway.request.TrackedRequest.StateEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +20,8 @@ final class Draft {
     private int percent;
     private @Nullable Failure failure;
     private @Nullable Refresh refresh;
-    private @Nullable Itinerary newPlan;
-    private @Nullable Enrichment newFacts;
+    private @Nullable Plan newPlan;
+    private @Nullable Facts newFacts;
     private boolean changesTheProposal;
 
     private Draft(TrackedRequest before, Cause cause) {
@@ -61,12 +58,12 @@ final class Draft {
                 .proposalChanged();
     }
 
-    Draft plan(Itinerary plan) {
+    Draft plan(Plan plan) {
         newPlan = plan;
         return this;
     }
 
-    Draft facts(Enrichment facts) {
+    Draft facts(Facts facts) {
         newFacts = facts;
         return this;
     }
@@ -107,6 +104,8 @@ final class Draft {
 
     TrackedRequest done() {
         Contents contents = before.contents();
+        Plan plan = newPlan == null ? contents.plan() : newPlan;
+        Facts facts = newFacts == null ? contents.facts() : newFacts;
         return new TrackedRequest(
                 before.origin(),
                 before.version() + 1,
@@ -117,34 +116,17 @@ final class Draft {
                 changesTheProposal ? cause.at() : before.changedAt(),
                 failure,
                 refresh,
-                warnings(),
-                new Contents(
-                        contents.request(),
-                        contents.previous(),
-                        newPlan == null ? contents.plan() : Content.of(newPlan),
-                        newFacts == null ? contents.facts() : Content.of(newFacts)),
+                warnings(plan, facts),
+                new Contents(contents.request(), contents.previous(), plan, facts),
                 List.copyOf(outbox));
     }
 
-    /** Counted without reading what is kept, where what is new alone decides. */
-    private int warnings() {
-        boolean factsWereThere = before.contents().facts() != null;
-        if (changesTheProposal && (factsWereThere || forecastsRain(newFacts))) {
-            Itinerary plan = newPlan == null ? Objects.requireNonNull(before.plan()) : newPlan;
-            Enrichment facts = newFacts == null ? Objects.requireNonNull(before.facts()) : newFacts;
-            return ProposalWarnings.of(before.id(), before.travelRequest(), plan, facts, refresh)
-                    .size();
+    private int warnings(@Nullable Plan plan, @Nullable Facts facts) {
+        if (changesTheProposal && plan != null && facts != null) {
+            return ProposalWarnings.of(before, plan, facts, refresh).size();
         }
         return before.warnings()
-                + (newPlan == null ? 0 : size(newPlan.warnings()))
-                + (newFacts == null ? 0 : size(newFacts.warnings()));
-    }
-
-    private static boolean forecastsRain(@Nullable Enrichment facts) {
-        return facts != null && facts.weather().stream().anyMatch(Enrichment.Weather::rainy);
-    }
-
-    private static int size(@Nullable List<?> list) {
-        return list == null ? 0 : list.size();
+                + (newPlan == null ? 0 : newPlan.digest().warnings().size())
+                + (newFacts == null ? 0 : newFacts.digest().warnings().size());
     }
 }

@@ -1,14 +1,13 @@
 package com.mercurious.travel.gateway.request;
 
-import com.mercurious.travel.events.Enrichment;
-import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Outcome;
-import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
-import java.time.Duration;
+import com.mercurious.travel.gateway.request.TrackedRequest.Contents;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,16 +20,24 @@ public final class ProposalWarnings {
 
     private ProposalWarnings() {}
 
+    /** Of a request that has a plan and facts. */
+    public static List<Warning> of(TrackedRequest request) {
+        Contents contents = request.contents();
+        return of(
+                request,
+                Objects.requireNonNull(contents.plan()),
+                Objects.requireNonNull(contents.facts()),
+                request.refresh());
+    }
+
     /**
-     * @param id of the travel request
+     * @param request what was wanted
      * @param refresh the last one; null: none
      */
-    public static List<Warning> of(
-            String id, TravelRequest request, Itinerary plan, Enrichment facts, @Nullable Refresh refresh) {
-        List<Warning> warnings = new ArrayList<>();
-        addAll(warnings, plan.warnings());
-        addAll(warnings, facts.warnings());
-        rain(id, request, plan, facts).ifPresent(warnings::add);
+    static List<Warning> of(TrackedRequest request, Plan plan, Facts facts, @Nullable Refresh refresh) {
+        List<Warning> warnings = new ArrayList<>(plan.digest().warnings());
+        warnings.addAll(facts.digest().warnings());
+        rain(request, plan, facts).ifPresent(warnings::add);
         if (refresh != null && refresh.outcome() == Outcome.FAILED) {
             warnings.add(new Warning(
                     FACTS_NOT_REFRESHED,
@@ -41,23 +48,17 @@ public final class ProposalWarnings {
         return List.copyOf(warnings);
     }
 
-    /** Dates of the forecast on which a day outdoors is better spent elsewhere. */
-    public static List<LocalDate> rainyDates(Enrichment facts) {
-        return facts.weather().stream()
-                .filter(Enrichment.Weather::rainy)
-                .map(Enrichment.Weather::date)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Optional<Warning> rain(String id, TravelRequest request, Itinerary plan, Enrichment facts) {
-        Set<LocalDate> rainy = Set.copyOf(rainyDates(facts));
-        String dates = plan.days().stream()
-                .filter(day -> rainy.contains(day.date()))
-                .filter(day -> !request.rainyDays().contains(day.date()))
-                .filter(ProposalWarnings::isMostlyOutdoors)
-                .map(day -> day.date().toString())
+    private static Optional<Warning> rain(TrackedRequest request, Plan plan, Facts facts) {
+        Set<LocalDate> wet = new HashSet<>(plan.digest().outdoors());
+        wet.retainAll(facts.digest().rainy());
+        if (wet.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = request.id();
+        List<LocalDate> provided = request.travelRequest().rainyDays();
+        String dates = plan.digest().outdoors().stream()
+                .filter(date -> wet.contains(date) && !provided.contains(date))
+                .map(LocalDate::toString)
                 .collect(Collectors.joining(", "));
         if (dates.isEmpty()) {
             return Optional.empty();
@@ -65,23 +66,5 @@ public final class ProposalWarnings {
         String message = "Rain is forecast for %s, with most of the visits outdoors. "
                 + "POST /v1/travel-requests/%s/revisions with {\"weather\": true} plans for it.";
         return Optional.of(new Warning(RAIN_EXPECTED, message.formatted(dates, id), dates));
-    }
-
-    /** By minutes at places; one of which it is unknown counts as indoors. */
-    private static boolean isMostlyOutdoors(Itinerary.Day day) {
-        long all = 0;
-        long outdoors = 0;
-        for (Itinerary.Visit visit : day.visits()) {
-            long minutes = Duration.between(visit.start(), visit.departure()).toMinutes();
-            all += minutes;
-            outdoors += Boolean.FALSE.equals(visit.indoor()) ? minutes : 0;
-        }
-        return outdoors * 2 > all;
-    }
-
-    private static void addAll(List<Warning> warnings, @Nullable List<Warning> more) {
-        if (more != null) {
-            warnings.addAll(more);
-        }
     }
 }

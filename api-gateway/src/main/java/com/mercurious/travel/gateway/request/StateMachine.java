@@ -1,15 +1,9 @@
 package com.mercurious.travel.gateway.request;
 
-import com.mercurious.travel.events.Enrichment;
-import com.mercurious.travel.events.EnrichmentCompleted;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.Failure;
-import com.mercurious.travel.events.GenerationCompleted;
-import com.mercurious.travel.events.GenerationProgress;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.events.TravelEvent;
-import com.mercurious.travel.events.Warning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,23 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class StateMachine {
     private StateMachine() {}
 
-    /**
-     * What a worker's event changes.
-     *
-     * @param before with its contents, unless the event is progress
-     */
-    public static Optional<Change> on(TrackedRequest before, TravelEvent event, Cause cause) {
-        if (before.state() == RequestState.COMPLETED && event instanceof EnrichmentCompleted completed) {
+    /** What a worker's event changes. */
+    public static Optional<Change> on(TrackedRequest before, WorkerEvent event, Cause cause) {
+        if (before.state() == RequestState.COMPLETED && event instanceof WorkerEvent.Enriched completed) {
             return refreshed(before, completed, cause);
         }
         if (before.state().hasEnded() || event.attempt() != before.attempt()) {
             return Optional.empty();
         }
         return switch (event) {
-            case GenerationProgress progress -> started(before, progress, cause);
-            case GenerationCompleted completed -> planned(before, completed, cause);
-            case EnrichmentCompleted completed -> enriched(before, completed, cause);
-            default -> Optional.empty();
+            case WorkerEvent.Planning progress -> started(before, progress, cause);
+            case WorkerEvent.Planned completed -> planned(before, completed, cause);
+            case WorkerEvent.Enriched completed -> enriched(before, completed, cause);
         };
     }
 
@@ -76,7 +65,6 @@ public final class StateMachine {
      * What it changes that Kafka never takes {@code event}: a question that can't be put is answered with a failure. Nothing
      * where the event is not pending any more.
      *
-     * @param before with its contents
      * @param why for a person
      */
     public static Optional<Change> refused(TrackedRequest before, OutboxEntry event, String why, Cause cause) {
@@ -99,30 +87,30 @@ public final class StateMachine {
     }
 
     /** The answer to the last refresh, once; a failure keeps the facts that there are. */
-    private static Optional<Change> refreshed(TrackedRequest before, EnrichmentCompleted completed, Cause cause) {
+    private static Optional<Change> refreshed(TrackedRequest before, WorkerEvent.Enriched completed, Cause cause) {
         Refresh asked = before.refresh();
         if (asked == null || asked.completedAt() != null || completed.attempt() != asked.attempt()) {
             return Optional.empty();
         }
-        Enrichment facts = completed.enrichment();
+        Facts facts = completed.facts();
         return Optional.of(
                 completed.outcome() == Outcome.FAILED || facts == null
                         ? new Change.RefreshFailed(cause, asked, reason(completed.failure()))
                         : new Change.Refreshed(cause, asked, facts));
     }
 
-    private static Optional<Change> started(TrackedRequest before, GenerationProgress progress, Cause cause) {
+    private static Optional<Change> started(TrackedRequest before, WorkerEvent.Planning progress, Cause cause) {
         return before.state() == RequestState.ACCEPTED
                 ? Optional.of(new Change.Started(cause, Percent.ofGeneration(progress.percent())))
                 : Optional.empty();
     }
 
-    private static Optional<Change> planned(TrackedRequest before, GenerationCompleted completed, Cause cause) {
+    private static Optional<Change> planned(TrackedRequest before, WorkerEvent.Planned completed, Cause cause) {
         if (before.contents().plan() != null) {
             return Optional.empty();
         }
-        if (completed.outcome() != Outcome.FAILED && completed.itinerary() != null) {
-            return Optional.of(new Change.Planned(cause, completed.itinerary()));
+        if (completed.outcome() != Outcome.FAILED && completed.plan() != null) {
+            return Optional.of(new Change.Planned(cause, completed.plan()));
         }
         Failure failure = completed.failure() == null
                 ? new Failure(Failure.INTERNAL_ERROR, "The planning failed without saying why.", null)
@@ -131,31 +119,12 @@ public final class StateMachine {
         return Optional.of(new Change.Ended(cause, end, failure));
     }
 
-    private static Optional<Change> enriched(TrackedRequest before, EnrichmentCompleted completed, Cause cause) {
+    private static Optional<Change> enriched(TrackedRequest before, WorkerEvent.Enriched completed, Cause cause) {
         if (before.contents().facts() != null) {
             return Optional.empty();
         }
-        Enrichment facts = completed.enrichment() == null ? noFacts(completed.failure()) : completed.enrichment();
+        Facts facts = completed.facts() == null ? Facts.missing(reason(completed.failure())) : completed.facts();
         return Optional.of(new Change.Enriched(cause, facts));
-    }
-
-    /** Facts that could not be had cost a warning, never the proposal. */
-    private static Enrichment noFacts(@Nullable Failure failure) {
-        Warning warning = new Warning("ENRICHMENT_FAILED", "The proposal is without facts: " + reason(failure), null);
-        return new Enrichment(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(warning),
-                null,
-                null,
-                null,
-                null);
     }
 
     private static String reason(@Nullable Failure failure) {

@@ -8,7 +8,7 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +64,34 @@ public record TrackedRequest(
             @Nullable String traceParent) {}
 
     /**
-     * What was wanted and what came of it. Where a request was read by its state alone all four are null, where it was read
-     * for a list all but {@code request}.
+     * What was wanted and what came of it. The plans and the facts are kept apart from the rest: their digests are always
+     * there, they themselves where the request was read whole.
      *
      * @param previous the plan that it changes; null: a new trip
      * @param plan null before it is there
      * @param facts null before they are there
      */
     public record Contents(
-            @Nullable Content<TravelRequest> request,
+            Content<TravelRequest> request,
             @Nullable Content<Itinerary> previous,
-            @Nullable Content<Itinerary> plan,
-            @Nullable Content<Enrichment> facts) {
+            @Nullable Plan plan,
+            @Nullable Facts facts) {
 
-        int weight() {
-            return Stream.of(this.request, previous, plan, facts)
-                    .mapToInt(content -> content == null ? 0 : content.weight())
-                    .sum();
+        private int sum(ToIntFunction<Content<?>> part) {
+            return part.applyAsInt(request)
+                    + (previous == null ? 0 : part.applyAsInt(previous))
+                    + (plan == null ? 0 : part.applyAsInt(plan.content()))
+                    + (facts == null ? 0 : part.applyAsInt(facts.content()));
+        }
+
+        private Contents light() {
+            return new Contents(
+                    request,
+                    previous == null ? null : previous.light(),
+                    plan == null ? null : new Plan(plan.digest(), plan.content().light()),
+                    facts == null
+                            ? null
+                            : new Facts(facts.digest(), facts.content().light()));
         }
     }
 
@@ -114,27 +125,19 @@ public record TrackedRequest(
         return origin.attempt();
     }
 
-    /** What was wanted; of a request that was read with it. */
+    /** What was wanted. */
     public TravelRequest travelRequest() {
-        if (contents.request() == null) {
-            throw new IllegalStateException("travel request %s was read without its contents".formatted(id()));
-        }
         return contents.request().read();
     }
 
-    /** The plan that it changes; null: a new trip. */
-    public @Nullable Itinerary previousPlan() {
-        return read(contents.previous());
-    }
-
-    /** Null before it is there. */
+    /** The plan; null before it is there. Of a request that was read whole. */
     public @Nullable Itinerary plan() {
-        return read(contents.plan());
+        return contents.plan() == null ? null : contents.plan().content().read();
     }
 
-    /** Null before they are there. */
+    /** The facts; null before they are there. Of a request that was read whole. */
     public @Nullable Enrichment facts() {
-        return read(contents.facts());
+        return contents.facts() == null ? null : contents.facts().content().read();
     }
 
     /** The same with nothing but {@code entries} to be published. */
@@ -162,10 +165,16 @@ public record TrackedRequest(
 
     /** About how many bytes of memory it takes. */
     public int weight() {
-        return ENVELOPE_BYTES + contents.weight();
+        return ENVELOPE_BYTES + contents.sum(Content::weight);
     }
 
-    private static <T> @Nullable T read(@Nullable Content<T> content) {
-        return content == null ? null : content.read();
+    /** About how many bytes an event takes that all of it goes into. */
+    public int size() {
+        return ENVELOPE_BYTES + contents.sum(Content::size);
+    }
+
+    /** The same as light as can be: what the store has of its contents is left to the store. */
+    public TrackedRequest light() {
+        return withContents(contents.light());
     }
 }

@@ -6,7 +6,6 @@ import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.form.FormReader;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
-import com.mercurious.travel.gateway.request.ProposalWarnings;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.submission.Submission;
 import com.mercurious.travel.messaging.EventJson;
@@ -77,7 +76,7 @@ public class RevisionCheck {
                     "There is no weather forecast among the facts of %1$s. Refresh them by POST /v1/travel-requests/%1$s/enrichment when the trip is near, or name the dates in rainyDays."
                             .formatted(earlier.id()));
         }
-        List<LocalDate> rainy = ProposalWarnings.rainyDates(facts).stream()
+        List<LocalDate> rainy = earlier.contents().facts().digest().rainy().stream()
                 .filter(date -> !date.isBefore(request.startDate()) && !date.isAfter(request.endDate()))
                 .toList();
         if (rainy.isEmpty()) {

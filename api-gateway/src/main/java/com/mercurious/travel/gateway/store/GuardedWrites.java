@@ -3,6 +3,8 @@ package com.mercurious.travel.gateway.store;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mercurious.travel.events.Enrichment;
+import com.mercurious.travel.gateway.request.Change;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.request.Transition;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
@@ -25,13 +28,15 @@ public class GuardedWrites {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final RequestStore store;
+    private final Results results;
 
-    GuardedWrites(RequestStore store) {
+    GuardedWrites(RequestStore store, Results results) {
         this.store = store;
+        this.results = results;
     }
 
     /**
-     * Stores changes of different requests with one bulk write.
+     * Stores changes of different requests: their new results with one insert, then their states with one bulk write.
      *
      * @return those that are stored, as they are kept; the other requests were changed by someone else in between: decide
      *     on them again
@@ -40,9 +45,8 @@ public class GuardedWrites {
         if (transitions.isEmpty()) {
             return List.of();
         }
-        List<Transition> kept = transitions.stream()
-                .map(t -> new Transition(t.before(), t.change(), JsonContent.kept(t.after())))
-                .toList();
+        List<Transition> kept = transitions.stream().map(GuardedWrites::named).toList();
+        results.write(kept.stream().flatMap(GuardedWrites::newResults).toList());
         List<WriteModel<RequestDocument>> writes = new ArrayList<>();
         for (Transition transition : kept) {
             String guard = RequestDocument.guardOf(transition.before());
@@ -65,10 +69,25 @@ public class GuardedWrites {
         }
     }
 
+    private static Transition named(Transition transition) {
+        int attempt = transition.change() instanceof Change.Refreshed refreshed
+                ? refreshed.asked().attempt()
+                : transition.before().attempt();
+        return new Transition(
+                transition.before(), transition.change(), RequestContents.named(transition.after(), attempt));
+    }
+
+    private static Stream<JsonContent<?>> newResults(Transition transition) {
+        List<String> before = RequestContents.results(transition.before())
+                .<String>map(JsonContent::name)
+                .toList();
+        return RequestContents.results(transition.after()).filter(result -> !before.contains(result.name()));
+    }
+
     /** Which of them the store has, some having moved on since. */
     private List<Transition> stored(List<Transition> transitions) {
         Map<String, TrackedRequest> found =
-                store.whole(transitions.stream().map(t -> t.after().id()).toList());
+                store.states(transitions.stream().map(t -> t.after().id()).toList());
         return transitions.stream()
                 .filter(t -> isIn(t.after(), found.get(t.after().id())))
                 .toList();
@@ -95,11 +114,11 @@ public class GuardedWrites {
             updates.add(Updates.set("endedAt", after.endedAt()));
             updates.add(Updates.unset("openUntil"));
         }
-        if (transition.after().contents().plan() != before.contents().plan()) {
-            updates.add(Updates.set("itinerary", after.itinerary()));
+        if (after.plan() != null && before.contents().plan() == null) {
+            updates.add(Updates.set("plan", after.plan()));
         }
-        if (transition.after().contents().facts() != before.contents().facts()) {
-            updates.add(Updates.set("enrichment", after.enrichment()));
+        if (newResults(transition).anyMatch(result -> result.type() == Enrichment.class)) {
+            updates.add(Updates.set("facts", after.facts()));
         }
         setIfNew(updates, "refresh", before.refresh(), after.refresh());
         setIfNew(updates, "changedAt", before.changedAt(), after.changedAt());

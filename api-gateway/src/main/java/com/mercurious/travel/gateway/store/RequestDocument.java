@@ -5,22 +5,32 @@ import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.request.Content;
+import com.mercurious.travel.gateway.request.Facts;
+import com.mercurious.travel.gateway.request.FactsDigest;
 import com.mercurious.travel.gateway.request.OutboxEntry;
+import com.mercurious.travel.gateway.request.Plan;
+import com.mercurious.travel.gateway.request.PlanDigest;
 import com.mercurious.travel.gateway.request.Refresh;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.request.TrackedRequest.Contents;
 import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
 import com.mercurious.travel.gateway.request.TrackedRequest.StateEntry;
+import com.mercurious.travel.messaging.EventJson;
 import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link TrackedRequest} as MongoDB has it: one document, so that one write changes it as a whole. Its contents are the
- * JSON that they came as.
+ * A {@link TrackedRequest} as MongoDB has it: one document, so that one write changes it as a whole. Plans and facts are
+ * {@link Results} beside it; it has their names and digests.
  *
  * @param guard {@code <id>/<version>}, unique, and named {@code revision} in the document: a change is stored where its
  *     guard is found, which is one look-up in one index
@@ -43,22 +53,55 @@ public record RequestDocument(
         int percent,
         String bodyHash,
         @Nullable String revisionOf,
-        @Nullable String request,
-        @Nullable String previous,
-        @Nullable String itinerary,
-        @Nullable String enrichment,
+        String request,
+        @Nullable StoredResult previous,
+        @Nullable StoredResult plan,
+        @Nullable StoredResult facts,
         @Nullable Failure failure,
         @Nullable Refresh refresh,
         int warnings,
         @Nullable String traceParent,
         List<OutboxEntry> outbox) {
 
-    public static final String COLLECTION = "travel_requests";
+    public static final String COLLECTION = "requests";
 
     /** The guard's field. */
     static final String GUARD = "revision";
 
-    /** The document of {@code tracked}, which has its contents as JSON. */
+    /**
+     * A result that the document refers to.
+     *
+     * @param name of the document in {@link Results}
+     * @param size of its JSON in bytes
+     * @param digest JSON of what is decided by of it; null: nothing is
+     */
+    public record StoredResult(
+            String name, int size, @Nullable String digest) {
+        static @Nullable StoredResult of(@Nullable Content<?> content, @Nullable Object digest) {
+            if (content == null) {
+                return null;
+            }
+            JsonContent<?> result = JsonContent.asJson(content);
+            return new StoredResult(
+                    Objects.requireNonNull(result.name()),
+                    result.size(),
+                    digest == null ? null : new String(EventJson.write(digest), StandardCharsets.UTF_8));
+        }
+
+        <T> JsonContent<T> content(Class<T> type) {
+            return new JsonContent<>(type, name, size, null);
+        }
+
+        <D> D digest(Class<D> type) {
+            try {
+                return EventJson.mapper().readValue(digest, type);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the stored digest of %s can't be read".formatted(name), e);
+            }
+        }
+    }
+
+    /** The document of {@code tracked}, whose results are named. */
     static RequestDocument of(TrackedRequest tracked) {
         Origin origin = tracked.origin();
         Contents contents = tracked.contents();
@@ -78,10 +121,10 @@ public record RequestDocument(
                 tracked.percent(),
                 origin.bodyHash(),
                 origin.revisionOf(),
-                JsonContent.textOf(contents.request()),
-                JsonContent.textOf(contents.previous()),
-                JsonContent.textOf(contents.plan()),
-                JsonContent.textOf(contents.facts()),
+                new String(JsonContent.bytesOf(contents.request()), StandardCharsets.UTF_8),
+                StoredResult.of(contents.previous(), null),
+                planOf(contents.plan()),
+                factsOf(contents.facts()),
                 tracked.failure(),
                 tracked.refresh(),
                 tracked.warnings(),
@@ -89,7 +132,15 @@ public record RequestDocument(
                 tracked.outbox());
     }
 
-    /** What it is the document of; content that was not read with it is absent. */
+    static @Nullable StoredResult planOf(@Nullable Plan plan) {
+        return plan == null ? null : StoredResult.of(plan.content(), plan.digest());
+    }
+
+    static @Nullable StoredResult factsOf(@Nullable Facts facts) {
+        return facts == null ? null : StoredResult.of(facts.content(), facts.digest());
+    }
+
+    /** What it is the document of, with its results by name alone. */
     TrackedRequest tracked() {
         return new TrackedRequest(
                 new Origin(id, owner, attempt, createdAt, expiresAt, bodyHash, revisionOf, traceParent),
@@ -103,10 +154,12 @@ public record RequestDocument(
                 refresh,
                 warnings,
                 new Contents(
-                        JsonContent.stored(request, TravelRequest.class),
-                        JsonContent.stored(previous, Itinerary.class),
-                        JsonContent.stored(itinerary, Itinerary.class),
-                        JsonContent.stored(enrichment, Enrichment.class)),
+                        JsonContent.ofJson(request.getBytes(StandardCharsets.UTF_8), TravelRequest.class),
+                        previous == null ? null : previous.content(Itinerary.class),
+                        plan == null ? null : new Plan(plan.digest(PlanDigest.class), plan.content(Itinerary.class)),
+                        facts == null
+                                ? null
+                                : new Facts(facts.digest(FactsDigest.class), facts.content(Enrichment.class))),
                 outbox);
     }
 

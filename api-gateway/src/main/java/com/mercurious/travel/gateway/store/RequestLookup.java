@@ -20,7 +20,7 @@ public class RequestLookup {
     }
 
     /**
-     * The request without its contents.
+     * The request without its results.
      *
      * @throws ProblemException where the caller has none of that id
      */
@@ -29,12 +29,12 @@ public class RequestLookup {
     }
 
     /**
-     * The request with its contents.
+     * The request with its results.
      *
      * @throws ProblemException where the caller has none of that id
      */
     public TrackedRequest whole(String id) {
-        return own(id, RequestIds.isId(id) ? store.whole(id) : Optional.empty());
+        return store.whole(state(id));
     }
 
     private TrackedRequest own(String id, Optional<TrackedRequest> found) {

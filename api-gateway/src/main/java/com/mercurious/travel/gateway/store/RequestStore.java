@@ -11,7 +11,6 @@ import com.mercurious.travel.gateway.request.Cursor;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,37 +24,60 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
-/** The travel requests, one document each: found, and inserted when they are new. */
+/** The travel requests, one document each, and with them their results: found, and inserted when they are new. */
 @ApplicationScoped
 public class RequestStore implements PanacheMongoRepositoryBase<RequestDocument, String> {
-    private static final Bson WITHOUT_CONTENT = Projections.exclude("request", "previous", "itinerary", "enrichment");
-    private static final Bson WITHOUT_RESULT = Projections.exclude("previous", "itinerary", "enrichment");
+    private final Results results;
+
+    RequestStore(Results results) {
+        this.results = results;
+    }
 
     /** Stores new requests with one insert; throws what MongoDB's client throws, with the index of what failed. */
     public void insert(List<TrackedRequest> requests) {
+        List<TrackedRequest> named = requests.stream()
+                .map(request -> RequestContents.named(request, request.attempt()))
+                .toList();
+        results.write(named.stream().flatMap(RequestContents::results).toList());
         mongoCollection()
-                .insertMany(
-                        requests.stream().map(RequestDocument::of).toList(), new InsertManyOptions().ordered(false));
+                .insertMany(named.stream().map(RequestDocument::of).toList(), new InsertManyOptions().ordered(false));
     }
 
-    /** The request without its contents: enough for what its state decides. */
+    /** The request without its results: enough for what its state decides. */
     public Optional<TrackedRequest> state(String id) {
-        return one(mongoCollection().find(eq("_id", id)).projection(WITHOUT_CONTENT));
+        return Optional.ofNullable(mongoCollection().find(eq("_id", id)).first())
+                .map(RequestDocument::tracked);
     }
 
-    /** The request with its contents. */
-    public Optional<TrackedRequest> whole(String id) {
-        return one(mongoCollection().find(eq("_id", id)));
-    }
-
-    /** Those of {@code ids} that there are, by id, without their contents. */
+    /** Those of {@code ids} that there are, by id, without their results. */
     public Map<String, TrackedRequest> states(Collection<String> ids) {
-        return byId(mongoCollection().find(in("_id", ids)).projection(WITHOUT_CONTENT));
+        Map<String, TrackedRequest> byId = new HashMap<>();
+        mongoCollection()
+                .find(in("_id", ids))
+                .map(RequestDocument::tracked)
+                .forEach(request -> byId.put(request.id(), request));
+        return byId;
     }
 
-    /** Those of {@code ids} that there are, by id, with their contents. */
-    public Map<String, TrackedRequest> whole(Collection<String> ids) {
-        return byId(mongoCollection().find(in("_id", ids)));
+    /** The same request with its results. */
+    public TrackedRequest whole(TrackedRequest request) {
+        return whole(List.of(request)).getFirst();
+    }
+
+    /** The same requests with their results. */
+    public List<TrackedRequest> whole(List<TrackedRequest> requests) {
+        List<String> missing = requests.stream()
+                .flatMap(RequestContents::results)
+                .filter(result -> result.json() == null)
+                .map(JsonContent::name)
+                .toList();
+        if (missing.isEmpty()) {
+            return requests;
+        }
+        Map<String, byte[]> found = results.read(missing);
+        return requests.stream()
+                .map(request -> RequestContents.loaded(request, found))
+                .toList();
     }
 
     /**
@@ -77,33 +99,20 @@ public class RequestStore implements PanacheMongoRepositoryBase<RequestDocument,
                 or(lt("createdAt", c.createdAt()), and(eq("createdAt", c.createdAt()), lt("_id", c.id())))));
         return all(mongoCollection()
                 .find(and(filters))
-                .projection(WITHOUT_RESULT)
                 .sort(Sorts.descending("createdAt", "_id"))
                 .limit(limit));
     }
 
     /** The revisions of a request's plan, newest first, without their results. */
     public List<TrackedRequest> revisionsOf(String id, int limit) {
-        List<TrackedRequest> found = all(mongoCollection()
-                .find(eq("revisionOf", id))
-                .projection(WITHOUT_RESULT)
-                .limit(limit));
+        List<TrackedRequest> found =
+                all(mongoCollection().find(eq("revisionOf", id)).limit(limit));
         found.sort(Comparator.comparing((TrackedRequest r) -> r.origin().createdAt())
                 .reversed());
         return found;
     }
 
-    private static Optional<TrackedRequest> one(FindIterable<RequestDocument> documents) {
-        return Optional.ofNullable(documents.first()).map(RequestDocument::tracked);
-    }
-
     private static List<TrackedRequest> all(FindIterable<RequestDocument> documents) {
         return documents.map(RequestDocument::tracked).into(new ArrayList<>());
-    }
-
-    private static Map<String, TrackedRequest> byId(FindIterable<RequestDocument> documents) {
-        Map<String, TrackedRequest> byId = new HashMap<>();
-        documents.map(RequestDocument::tracked).forEach(request -> byId.put(request.id(), request));
-        return byId;
     }
 }

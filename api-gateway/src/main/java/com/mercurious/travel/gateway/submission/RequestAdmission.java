@@ -4,6 +4,7 @@ import com.mercurious.travel.gateway.http.Caller;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.outbox.RelayQueue;
+import com.mercurious.travel.gateway.pipeline.Transitions;
 import com.mercurious.travel.gateway.request.RequestIds;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
@@ -26,6 +27,7 @@ public class RequestAdmission {
 
     private final RequestInserts inserts;
     private final RequestStore store;
+    private final Transitions transitions;
     private final RelayQueue outbox;
     private final Caller caller;
     private final SubmissionConfig config;
@@ -34,12 +36,14 @@ public class RequestAdmission {
     RequestAdmission(
             RequestInserts inserts,
             RequestStore store,
+            Transitions transitions,
             RelayQueue outbox,
             Caller caller,
             SubmissionConfig config,
             Clock clock) {
         this.inserts = inserts;
         this.store = store;
+        this.transitions = transitions;
         this.outbox = outbox;
         this.caller = caller;
         this.config = config;
@@ -66,6 +70,7 @@ public class RequestAdmission {
                     e);
         }
         if (isNew) {
+            transitions.accepted(request);
             outbox.offer(request);
         } else {
             store.state(request.id()).ifPresent(stored -> requireSame(stored, submission.hash()));

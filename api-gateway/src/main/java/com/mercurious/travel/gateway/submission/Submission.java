@@ -26,7 +26,7 @@ public record Submission(
     /** A new trip. */
     public static Submission of(TravelRequest request) {
         JsonContent<TravelRequest> content = JsonContent.of(request, TravelRequest.class);
-        return new Submission(content, null, null, hashOf(content.json()));
+        return new Submission(content, null, null, hashOf(JsonContent.bytesOf(content)));
     }
 
     /**
@@ -45,9 +45,12 @@ public record Submission(
 
     /** SHA-256 in hexadecimal digits. */
     public static String hashOf(String text) {
+        return hashOf(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hashOf(byte[] text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

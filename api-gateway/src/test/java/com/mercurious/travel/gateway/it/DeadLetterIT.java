@@ -101,7 +101,10 @@ class DeadLetterIT extends GatewayScenario {
         KafkaProbe.Tap dead = admin().tap(Topics.deadLetterOf(Topics.GENERATION_COMPLETED));
         String broken = api().accepted();
         String sound = api().accepted();
-        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("state", "NONSENSE"));
+        store.mongoCollection()
+                .updateOne(
+                        Filters.eq("_id", broken),
+                        Updates.combine(Updates.set("state", "NONSENSE"), Updates.set("revision", broken + "/7")));
 
         // When
         workers().plan(broken);
@@ -121,17 +124,15 @@ class DeadLetterIT extends GatewayScenario {
     void anEventThatCannotBeMadeHoldsNoOtherUp() throws Exception {
         // Given
         KafkaProbe.Tap asked = workers().generation.tap(Topics.GENERATION_REQUEST);
-        String broken = api().accepted();
-        workers().plan(broken);
-        await().until(() -> api().state(broken), "ENRICHING"::equals);
-        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("itinerary", "{broken"));
+        String broken = completed();
+        store.mongoCollection().updateOne(Filters.eq("_id", broken), Updates.set("plan.name", "nowhere"));
 
         // When
-        workers().enrich(broken);
-        await().until(() -> api().state(broken), "COMPLETED"::equals);
+        int refresh = api().refresh(broken).statusCode();
         String sound = api().accepted();
 
         // Then
+        assertThat(refresh).isEqualTo(202);
         await().untilAsserted(() ->
                 assertThat(asked.records(Topics.GENERATION_REQUEST, sound)).hasSize(1));
         assertThat(store.state(broken).orElseThrow().outbox()).isNotEmpty();

@@ -10,12 +10,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A port of its own before a real server's, so that the server can go away and come back while others still use it. */
 final class Forwarder {
     private final InetSocketAddress target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock gate = new ReentrantLock();
+    private final Condition opened = gate.newCondition();
+    private boolean held;
     private ServerSocket server;
 
     Forwarder(String host, int port, boolean up) {
@@ -52,6 +57,28 @@ final class Forwarder {
         }
     }
 
+    /** Lets bytes flow, or holds them back without closing anything: a server that takes very long. */
+    void flow(boolean free) {
+        gate.lock();
+        try {
+            held = !free;
+            opened.signalAll();
+        } finally {
+            gate.unlock();
+        }
+    }
+
+    private void pass() {
+        gate.lock();
+        try {
+            while (held) {
+                opened.awaitUninterruptibly();
+            }
+        } finally {
+            gate.unlock();
+        }
+    }
+
     private void accept(ServerSocket listening) {
         while (!listening.isClosed()) {
             try {
@@ -73,7 +100,13 @@ final class Forwarder {
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            byte[] chunk = new byte[8192];
+            int read = in.read(chunk);
+            while (read >= 0) {
+                pass();
+                out.write(chunk, 0, read);
+                read = in.read(chunk);
+            }
         } catch (IOException e) {
             // Cut on purpose, or by one of the two ends.
         } finally {

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Puts the gateway on the test platform by way of {@link Forwarder}s: a test takes {@code kafka}, {@code mongo} or
- * {@code redis} away and gives it back through the field that it marks with {@link Outages}. Init argument {@code down}:
+ * {@code redis} away and gives it back through the field that it marks with {@link Outages}; {@code mongo-flow} and its like
+ * hold a server's bytes back and let them go. Init argument {@code down}:
  * the server that is away at the start; {@code jaas}: another login than the gateway's own; others are configuration.
  */
 public class OutageResource implements QuarkusTestResourceLifecycleManager {
@@ -54,7 +55,7 @@ public class OutageResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        switches.values().forEach(s -> s.accept(false));
+        switches.forEach((name, s) -> s.accept(name.endsWith("-flow")));
     }
 
     private String forward(String name, String uri) {
@@ -65,6 +66,7 @@ public class OutageResource implements QuarkusTestResourceLifecycleManager {
     private int forward(String name, String host, int port) {
         Forwarder forwarder = new Forwarder(host, port, !name.equals(args.get("down")));
         switches.put(name, forwarder::set);
+        switches.put(name + "-flow", forwarder::flow);
         return forwarder.port();
     }
 }

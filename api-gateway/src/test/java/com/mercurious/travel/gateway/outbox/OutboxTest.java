@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mercurious.travel.events.EnrichmentRequest;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.GenerationRequest;
+import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.ProposalCompleted;
 import com.mercurious.travel.events.RequestCancelled;
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.Samples;
 import com.mercurious.travel.gateway.proposal.Proposals;
 import com.mercurious.travel.gateway.request.Cause;
-import com.mercurious.travel.gateway.request.Content;
 import com.mercurious.travel.gateway.request.OutboxEntry;
 import com.mercurious.travel.gateway.request.StateMachine;
 import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.store.JsonContent;
+import com.mercurious.travel.messaging.EventJson;
+import com.mercurious.travel.messaging.OutgoingEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +37,7 @@ class OutboxTest {
         TrackedRequest accepted = Samples.accepted(ID);
 
         // When
-        TravelEvent event = OutboxEvents.of(accepted, accepted.outbox().getFirst());
+        TravelEvent event = event(accepted, accepted.outbox().getFirst());
 
         // Then
         assertThat(event)
@@ -45,11 +51,13 @@ class OutboxTest {
         TrackedRequest earlier = Samples.revisedAndCompleted("0193a000-0000-7000-8000-000000000005");
         String revisionOf = earlier.travelRequest().revision().of();
         TrackedRequest accepted = TrackedRequest.accepted(
-                Samples.origin(ID, revisionOf), Content.of(earlier.travelRequest()), Content.of(earlier.plan()));
+                Samples.origin(ID, revisionOf),
+                JsonContent.of(earlier.travelRequest(), TravelRequest.class),
+                JsonContent.of(earlier.plan(), Itinerary.class));
 
         // When
         GenerationRequest event =
-                (GenerationRequest) OutboxEvents.of(accepted, accepted.outbox().getFirst());
+                (GenerationRequest) event(accepted, accepted.outbox().getFirst());
 
         // Then
         assertThat(event.previous()).isEqualTo(earlier.plan());
@@ -65,7 +73,7 @@ class OutboxTest {
                 .applyTo(completed);
 
         // When
-        TravelEvent event = OutboxEvents.of(asked, asked.outbox().getLast());
+        TravelEvent event = event(asked, asked.outbox().getLast());
 
         // Then
         assertThat(event).isEqualTo(new EnrichmentRequest(ID, 2, completed.travelRequest(), completed.plan()));
@@ -78,11 +86,11 @@ class OutboxTest {
         OutboxEntry entry = completed.outbox().getLast();
 
         // When
-        ProposalCompleted event = (ProposalCompleted) OutboxEvents.of(completed, entry);
+        ProposalCompleted event = (ProposalCompleted) event(completed, entry);
 
         // Then
-        assertThat(event).isEqualTo(OutboxEvents.of(completed, entry));
-        assertThat(event.eventId()).isEqualTo(OutboxEvents.of(completed, entry).eventId());
+        assertThat(OutboxEvents.of(completed, entry).json()).isEqualTo(EventJson.write(event));
+        assertThat(OutboxEvents.of(completed, entry).id()).isEqualTo(event.eventId());
         assertThat(event.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(event.proposal()).isEqualTo(Proposals.of(completed));
         assertThat(event.failure()).isNull();
@@ -97,9 +105,8 @@ class OutboxTest {
                 .applyTo(accepted);
 
         // When
-        List<TravelEvent> events = cancelled.outbox().stream()
-                .map(e -> OutboxEvents.of(cancelled, e))
-                .toList();
+        List<TravelEvent> events =
+                cancelled.outbox().stream().map(e -> event(cancelled, e)).toList();
 
         // Then
         assertThat(events.get(1)).isEqualTo(new RequestCancelled(ID, 1, cancelled.endedAt()));
@@ -124,7 +131,7 @@ class OutboxTest {
         // Then
         assertThat(List.of(first, second, third)).containsExactly(true, true, false);
         assertThat(queue.oldest()).contains(Samples.ACCEPTED_AT);
-        assertThat(queue.take(10, Duration.ZERO)).hasSize(2);
+        assertThat(queue.take(10, Long.MAX_VALUE, Duration.ZERO)).hasSize(2);
         assertThat(queue.offer(document)).isTrue();
     }
 
@@ -159,6 +166,16 @@ class OutboxTest {
         assertThat(beyondTheLimit).isEqualTo(Map.of("a", List.of("two")));
         assertThat(atTheEnd).containsOnlyKeys("c", "d");
         assertThat(patient.size()).isZero();
+    }
+
+    /** The event that goes out, as a consumer reads it. */
+    private static TravelEvent event(TrackedRequest request, OutboxEntry entry) {
+        OutgoingEvent event = OutboxEvents.of(request, entry);
+        try {
+            return EventJson.mapper().readValue(event.json(), event.type().dataClass());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TrackedRequest completed() {

@@ -2,13 +2,13 @@ package com.mercurious.travel.gateway.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mercurious.travel.events.Enrichment;
-import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Money;
 import com.mercurious.travel.events.Proposal.PriceSummary;
-import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.Samples;
+import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.messaging.EventJson;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +31,19 @@ class ProposalsTest {
     })
     void sumsUpThePrice(String admissions, String converted, String budget, String total, Boolean within) {
         // Given
-        Itinerary itinerary = itinerary(
-                admissions.isEmpty()
-                        ? List.of()
-                        : List.of(admissions.split(";")).stream()
-                                .map(ProposalsTest::money)
-                                .toList());
-        Enrichment enrichment = enrichment(money(converted));
+        List<Money> amounts = admissions.isEmpty()
+                ? List.of()
+                : List.of(admissions.split(";")).stream()
+                        .map(ProposalsTest::money)
+                        .toList();
 
         // When
-        PriceSummary price = Proposals.price(request(money(budget)), itinerary, enrichment);
+        PriceSummary price = Proposals.price(money(budget), amounts, money(converted));
 
         // Then
         assertThat(price.total()).isEqualTo(money(total));
         assertThat(price.withinBudget()).isEqualTo(within);
-        assertThat(price.byCurrency()).isEqualTo(itinerary.admissions());
+        assertThat(price.byCurrency()).isEqualTo(amounts);
     }
 
     @Test
@@ -65,71 +63,28 @@ class ProposalsTest {
         assertThat(proposal.id()).isEqualTo(ID);
     }
 
+    @Test
+    void theJsonIsThatOfTheSchemasRecord() {
+        // Given
+        List<TrackedRequest> requests = List.of(Samples.completed(ID), Samples.revisedAndCompleted(ID));
+
+        // When
+        List<String> spliced = requests.stream()
+                .map(request -> new String(ProposalJson.of(request), StandardCharsets.UTF_8))
+                .toList();
+
+        // Then
+        assertThat(spliced)
+                .isEqualTo(requests.stream()
+                        .map(request -> new String(EventJson.write(Proposals.of(request)), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
     private static Money money(String text) {
         if (text == null) {
             return null;
         }
         String[] parts = text.split(" ");
         return new Money(new BigDecimal(parts[0]), parts[1]);
-    }
-
-    private static TravelRequest request(Money budget) {
-        TravelRequest r = Samples.planned(ID).request();
-        return new TravelRequest(
-                r.destinations(),
-                r.fixedOrder(),
-                r.startDate(),
-                r.endDate(),
-                r.arrivalTime(),
-                r.departureTime(),
-                r.travellers(),
-                r.interests(),
-                r.pace(),
-                budget,
-                r.mustSee(),
-                r.mustAvoid(),
-                r.dailyWindow(),
-                r.base(),
-                r.language(),
-                r.accessibility(),
-                null,
-                null,
-                null);
-    }
-
-    private static Itinerary itinerary(List<Money> admissions) {
-        Itinerary i = Samples.planned(ID).itinerary();
-        return new Itinerary(
-                i.catalogueVersion(),
-                i.score(),
-                i.stays(),
-                i.days(),
-                i.transfers(),
-                admissions,
-                i.warnings(),
-                i.search(),
-                null,
-                null,
-                null);
-    }
-
-    private static Enrichment enrichment(Money total) {
-        Enrichment e = Samples.enriched(ID).enrichment();
-        Enrichment.Currency currency =
-                total == null ? null : new Enrichment.Currency(total, null, List.of(), null, "table");
-        return new Enrichment(
-                e.sun(),
-                e.clocks(),
-                e.holidays(),
-                e.countries(),
-                e.legs(),
-                e.airports(),
-                currency,
-                e.sources(),
-                e.warnings(),
-                null,
-                null,
-                null,
-                null);
     }
 }

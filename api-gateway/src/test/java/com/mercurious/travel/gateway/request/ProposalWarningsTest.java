@@ -3,7 +3,10 @@ package com.mercurious.travel.gateway.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mercurious.travel.events.Enrichment;
+import com.mercurious.travel.events.EnrichmentCompleted;
+import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.Itinerary;
+import com.mercurious.travel.events.Outcome;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.gateway.Samples;
@@ -49,13 +52,14 @@ class ProposalWarningsTest {
         TrackedRequest document = Samples.revisedAndCompleted(ID);
 
         // Then
-        assertThat(document.warnings())
-                .isEqualTo(ProposalWarnings.of(ID, document.travelRequest(), document.plan(), document.facts(), null)
-                        .size());
+        assertThat(document.warnings()).isEqualTo(ProposalWarnings.of(document).size());
     }
 
     private List<Warning> rain(TravelRequest request, Itinerary plan) {
-        return ProposalWarnings.of(ID, request, plan, rainOnTheSecondDay, null).stream()
+        GenerationCompleted planned = new GenerationCompleted(ID, 1, Outcome.SUCCEEDED, request, plan, null);
+        EnrichmentCompleted enriched = new EnrichmentCompleted(ID, 1, Outcome.SUCCEEDED, rainOnTheSecondDay, null);
+        TrackedRequest completed = Samples.after(Samples.accepted(ID, request), planned, enriched);
+        return ProposalWarnings.of(completed).stream()
                 .filter(warning -> warning.code().equals(ProposalWarnings.RAIN_EXPECTED))
                 .toList();
     }

@@ -123,6 +123,7 @@ class RefreshTest {
     }
 
     private static Optional<TrackedRequest> on(TrackedRequest before, EnrichmentCompleted event) {
-        return StateMachine.on(before, event, new Cause(ANSWERED_AT, null)).map(change -> change.applyTo(before));
+        return StateMachine.on(before, Samples.told(event), new Cause(ANSWERED_AT, null))
+                .map(change -> change.applyTo(before));
     }
 }

@@ -39,11 +39,10 @@ class StateMachineTest {
 
     /** What may happen to a request, by the name that the tables use. */
     private enum Happening {
-        PROGRESS(before -> StateMachine.on(before, Samples.planning(ID, 0, 10), CAUSE)),
-        PLANNED(before -> StateMachine.on(before, Samples.planned(ID), CAUSE)),
-        NOT_PLANNED(before -> StateMachine.on(before, Samples.planningFailed(ID), CAUSE)),
-        FACTS_PROGRESS(before -> StateMachine.on(before, Samples.enriching(ID, 0, 10), CAUSE)),
-        FACTS(before -> StateMachine.on(before, Samples.enriched(ID), CAUSE)),
+        PROGRESS(before -> StateMachine.on(before, Samples.told(Samples.planning(ID, 0, 10)), CAUSE)),
+        PLANNED(before -> StateMachine.on(before, Samples.told(Samples.planned(ID)), CAUSE)),
+        NOT_PLANNED(before -> StateMachine.on(before, Samples.told(Samples.planningFailed(ID)), CAUSE)),
+        FACTS(before -> StateMachine.on(before, Samples.told(Samples.enriched(ID)), CAUSE)),
         CANCEL(before -> StateMachine.cancel(before, CAUSE)),
         EXPIRE(before -> StateMachine.expire(before, Samples.EXPIRES_AT));
 
@@ -59,21 +58,18 @@ class StateMachineTest {
         "ACCEPTED,   PROGRESS,       GENERATING",
         "ACCEPTED,   PLANNED,        ENRICHING",
         "ACCEPTED,   NOT_PLANNED,    FAILED",
-        "ACCEPTED,   FACTS_PROGRESS, ",
         "ACCEPTED,   FACTS,          ACCEPTED",
         "ACCEPTED,   CANCEL,         CANCELLED",
         "ACCEPTED,   EXPIRE,         EXPIRED",
         "GENERATING, PROGRESS,       ",
         "GENERATING, PLANNED,        ENRICHING",
         "GENERATING, NOT_PLANNED,    FAILED",
-        "GENERATING, FACTS_PROGRESS, ",
         "GENERATING, FACTS,          GENERATING",
         "GENERATING, CANCEL,         CANCELLED",
         "GENERATING, EXPIRE,         EXPIRED",
         "ENRICHING,  PROGRESS,       ",
         "ENRICHING,  PLANNED,        ",
         "ENRICHING,  NOT_PLANNED,    ",
-        "ENRICHING,  FACTS_PROGRESS, ",
         "ENRICHING,  FACTS,          COMPLETED",
         "ENRICHING,  CANCEL,         CANCELLED",
         "ENRICHING,  EXPIRE,         EXPIRED",
@@ -200,7 +196,7 @@ class StateMachineTest {
                 ID, 1, Outcome.FAILED, null, null, new Failure(Failure.EXPIRED, "too late", null));
 
         // When
-        Optional<Change> change = StateMachine.on(before, tooLate, CAUSE);
+        Optional<Change> change = StateMachine.on(before, Samples.told(tooLate), CAUSE);
 
         // Then
         assertThat(change.map(c -> c.applyTo(before).state())).contains(EXPIRED);
@@ -214,7 +210,7 @@ class StateMachineTest {
                 new GenerationProgress(ID, 2, 0, GenerationProgress.Stage.SEARCHING, 10, null, null);
 
         // When
-        Optional<Change> change = StateMachine.on(before, second, CAUSE);
+        Optional<Change> change = StateMachine.on(before, Samples.told(second), CAUSE);
 
         // Then
         assertThat(change).isEmpty();
@@ -228,8 +224,9 @@ class StateMachineTest {
                 new EnrichmentCompleted(ID, 1, Outcome.FAILED, null, new Failure("INTERNAL_ERROR", "it broke", null));
 
         // When
-        TrackedRequest after =
-                StateMachine.on(before, failed, CAUSE).orElseThrow().applyTo(before);
+        TrackedRequest after = StateMachine.on(before, Samples.told(failed), CAUSE)
+                .orElseThrow()
+                .applyTo(before);
 
         // Then
         assertThat(after.state()).isEqualTo(COMPLETED);

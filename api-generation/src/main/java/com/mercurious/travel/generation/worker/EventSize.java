@@ -1,5 +1,6 @@
 package com.mercurious.travel.generation.worker;
 
+import com.mercurious.travel.events.GenerationCompleted;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Itinerary.AlternativePlan;
 import com.mercurious.travel.events.Warning;
@@ -11,8 +12,25 @@ import java.util.List;
 final class EventSize {
     private EventSize() {}
 
+    /** @param most bytes of the itinerary's JSON; a completion without one is answered as it is */
+    static GenerationCompleted fitted(GenerationCompleted completed, int most) {
+        Itinerary itinerary = completed.itinerary();
+        return itinerary == null
+                ? completed
+                : new GenerationCompleted(
+                        completed.requestId(),
+                        completed.attempt(),
+                        completed.outcome(),
+                        completed.request(),
+                        fitted(itinerary, most),
+                        completed.failure());
+    }
+
     /** @param most bytes of its JSON; one without alternatives is answered as it is, whatever its size */
     static Itinerary fitted(Itinerary itinerary, int most) {
+        if (SizeBound.of(itinerary) <= most) {
+            return itinerary;
+        }
         List<AlternativePlan> alternatives = new ArrayList<>(itinerary.alternatives());
         Itinerary fitted = itinerary;
         while (!alternatives.isEmpty() && EventJson.write(fitted).length > most) {
@@ -31,17 +49,6 @@ final class EventSize {
                                 itinerary.alternatives().size() - alternatives.size(),
                                 itinerary.alternatives().size()),
                 null));
-        return new Itinerary(
-                itinerary.catalogueVersion(),
-                itinerary.score(),
-                itinerary.stays(),
-                itinerary.days(),
-                itinerary.transfers(),
-                itinerary.admissions(),
-                warnings,
-                itinerary.search(),
-                itinerary.quality(),
-                alternatives,
-                itinerary.changes());
+        return itinerary.withWarnings(warnings).withAlternatives(alternatives);
     }
 }

@@ -11,6 +11,7 @@ import com.mercurious.travel.planner.trip.TripPlanner;
 import com.mercurious.travel.planner.trip.TripTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -85,11 +86,18 @@ public class Generation {
             settings.searchSleep().ifPresent(sleep -> LockSupport.parkNanos(sleep.toNanos()));
             TripTask task = new TripTask(
                     asked.request(), asked.previous(), catalogue.current(), limits(asked), alternativeLimits(asked));
-            Itinerary itinerary = planner.plan(task, progress::searching, () -> isCancelled(asked));
-            return EventSize.fitted(itinerary, settings.largestItinerary());
+            return planner.plan(task, progress::searching, () -> isCancelled(asked));
         } finally {
             processors.release();
         }
+    }
+
+    /** Time that the searches for a request and its alternatives take at most. */
+    Duration longest(GenerationRequest asked) {
+        Integer alternatives = asked.request().alternatives();
+        return settings.searchTime()
+                .plus(settings.searchSleep().orElse(Duration.ZERO))
+                .plus(settings.alternativeTime().multipliedBy(alternatives == null ? 0 : alternatives));
     }
 
     static int visits(Itinerary itinerary) {

@@ -107,8 +107,14 @@ public class GenerationWorker {
         long began = System.nanoTime();
         try {
             ProgressReporter progress = new ProgressReporter(
-                    publisher::publish, asked, trace, settings.progressInterval(), System::nanoTime);
-            GenerationCompleted planned = generation.answer(asked, progress, clock.instant());
+                    publisher::publish,
+                    asked,
+                    trace,
+                    generation.longest(asked),
+                    settings.progressInterval(),
+                    System::nanoTime);
+            GenerationCompleted planned =
+                    EventSize.fitted(generation.answer(asked, progress, clock.instant()), settings.largestItinerary());
             GenerationCompleted published = completions.publish(planned, refused -> unpublishable(asked), trace);
             note(published, System.nanoTime() - began);
         } finally {

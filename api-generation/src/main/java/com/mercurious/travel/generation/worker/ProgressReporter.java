@@ -21,9 +21,13 @@ import org.jboss.logging.Logger;
 final class ProgressReporter {
     private static final Logger LOG = Logger.getLogger(ProgressReporter.class);
 
+    /** Who is answered sooner than this is told nothing in between: each event is work for every service behind. */
+    static final Duration WORTH_TELLING = Duration.ofMillis(200);
+
     private final BiFunction<TravelEvent, Context, Uni<Void>> publisher;
     private final GenerationRequest request;
     private final Context trace;
+    private final boolean worthTelling;
     private final long intervalNanos;
     private final LongSupplier nanoTime;
     private final AtomicBoolean underWay = new AtomicBoolean();
@@ -32,17 +36,20 @@ final class ProgressReporter {
 
     /**
      * @param publisher completes when Kafka has the event
+     * @param expected how long the request will take at most
      * @param nanoTime as {@link System#nanoTime}
      */
     ProgressReporter(
             BiFunction<TravelEvent, Context, Uni<Void>> publisher,
             GenerationRequest request,
             Context trace,
+            Duration expected,
             Duration interval,
             LongSupplier nanoTime) {
         this.publisher = publisher;
         this.request = request;
         this.trace = trace;
+        this.worthTelling = expected.compareTo(WORTH_TELLING) >= 0;
         this.intervalNanos = interval.toNanos();
         this.nanoTime = nanoTime;
     }
@@ -60,6 +67,9 @@ final class ProgressReporter {
     }
 
     private void report(Stage stage, int percent, Double score, Integer visits) {
+        if (!worthTelling) {
+            return;
+        }
         long now = nanoTime.getAsLong();
         boolean tooSoon = sequence > 0 && now - sentAt < intervalNanos;
         if (tooSoon || !underWay.compareAndSet(false, true)) {

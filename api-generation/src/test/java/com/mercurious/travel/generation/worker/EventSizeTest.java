@@ -11,6 +11,7 @@ import com.mercurious.travel.planner.route.SearchLimits;
 import com.mercurious.travel.planner.trip.TripException;
 import com.mercurious.travel.planner.trip.TripPlanner;
 import com.mercurious.travel.planner.trip.TripTask;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,35 @@ class EventSizeTest {
 
         // Then
         assertThat(EventSize.fitted(itinerary, 600_000)).isSameAs(itinerary);
+    }
+
+    @Test
+    void theBoundIsNeverBelowTheSizeAndNotFarAboveIt() throws TripException {
+        // Given
+        Itinerary itinerary = withAlternatives();
+
+        // When
+        long bound = SizeBound.of(itinerary);
+
+        // Then
+        assertThat(bound).isBetween((long) EventJson.write(itinerary).length, 4L * EventJson.write(itinerary).length);
+    }
+
+    @Test
+    void theBoundHoldsWhereEveryCharacterIsEscaped() throws TripException {
+        // Given
+        Itinerary itinerary = withAlternatives();
+        String odd = "\u0001".repeat(100_000);
+        Itinerary.AlternativePlan plan = itinerary.alternatives().getFirst();
+        Itinerary.AlternativePlan longer = new Itinerary.AlternativePlan(
+                plan.kind(), odd, plan.score(), plan.days(), plan.admissions(), plan.quality());
+        Itinerary escaped = itinerary.withAlternatives(List.of(longer));
+
+        // When
+        long bound = SizeBound.of(escaped);
+
+        // Then
+        assertThat(bound).isGreaterThan(EventJson.write(escaped).length);
     }
 
     @Test

@@ -21,15 +21,7 @@ class ProgressReporterTest {
     private final List<TravelEvent> sent = new ArrayList<>();
     private final List<UniEmitter<? super Void>> underWay = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
-    private final ProgressReporter reporter = new ProgressReporter(
-            (event, trace) -> Uni.createFrom().emitter(emitter -> {
-                sent.add(event);
-                underWay.add(emitter);
-            }),
-            Requests.of("r-1", tripTo("Wien")),
-            Context.root(),
-            INTERVAL,
-            now::get);
+    private final ProgressReporter reporter = expecting(ProgressReporter.WORTH_TELLING);
 
     @Test
     void afterTheFirstNoneIsSentWithinTheInterval() {
@@ -64,6 +56,32 @@ class ProgressReporterTest {
         assertThat(sent)
                 .extracting(event -> ((GenerationProgress) event).percent())
                 .containsExactly(0, 20);
+    }
+
+    @Test
+    void ofWhatIsDoneAtOnceNothingIsTold() {
+        // Given
+        ProgressReporter quick = expecting(ProgressReporter.WORTH_TELLING.minusNanos(1));
+
+        // When
+        quick.loading();
+        quick.writing(1, 1);
+
+        // Then
+        assertThat(sent).isEmpty();
+    }
+
+    private ProgressReporter expecting(Duration time) {
+        return new ProgressReporter(
+                (event, trace) -> Uni.createFrom().emitter(emitter -> {
+                    sent.add(event);
+                    underWay.add(emitter);
+                }),
+                Requests.of("r-1", tripTo("Wien")),
+                Context.root(),
+                time,
+                INTERVAL,
+                now::get);
     }
 
     private void searching(long at, int percent) {

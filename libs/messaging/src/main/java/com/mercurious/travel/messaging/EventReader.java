@@ -1,7 +1,7 @@
 package com.mercurious.travel.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.mercurious.travel.events.AboutRequest;
 import com.mercurious.travel.events.CloudEventAttributes;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.events.TravelEvent;
@@ -33,9 +33,19 @@ public final class EventReader {
      *     would be right
      */
     public static <T extends TravelEvent> ReceivedEvent<T> read(Message<byte[]> message, Class<T> type) {
+        return read(message, EventType.ofData(type), EventJson.formOf(type));
+    }
+
+    /**
+     * @param form how the value of an event of type {@code expected} is read
+     * @throws UnreadableEventException where the record is not an event of that type, with what is wrong and what
+     *     would be right
+     */
+    public static <T extends AboutRequest> ReceivedEvent<T> read(
+            Message<byte[]> message, EventType expected, JsonForm<T> form) {
         IncomingKafkaRecordMetadata<?, ?> metadata = message.getMetadata(IncomingKafkaRecordMetadata.class)
                 .orElseThrow(() -> new IllegalArgumentException("the message did not come from Kafka"));
-        return read(metadata.getKey(), metadata.getHeaders(), message.getPayload(), type);
+        return read(metadata.getKey(), metadata.getHeaders(), message.getPayload(), expected, form);
     }
 
     /**
@@ -45,12 +55,22 @@ public final class EventReader {
      */
     public static <T extends TravelEvent> ReceivedEvent<T> read(
             Object key, Headers headers, byte[] value, Class<T> type) {
-        EventType expected = EventType.ofData(type);
+        return read(key, headers, value, EventType.ofData(type), EventJson.formOf(type));
+    }
+
+    /**
+     * @param key of the record
+     * @param form how the value of an event of type {@code expected} is read
+     * @throws UnreadableEventException where the record is not an event of that type, with what is wrong and what
+     *     would be right
+     */
+    public static <T extends AboutRequest> ReceivedEvent<T> read(
+            Object key, Headers headers, byte[] value, EventType expected, JsonForm<T> form) {
         Attributes attributes = new Attributes(headers);
         requireType(attributes, expected);
-        T data = parse(value, type, expected);
+        T data = parse(value, form, expected);
         requireAddress(key, attributes, data);
-        requireForms(attributes);
+        requireForms(attributes, expected);
         return new ReceivedEvent<>(attributes.required(CloudEventAttributes.ID), data, Traces.contextOf(headers));
     }
 
@@ -75,13 +95,10 @@ public final class EventReader {
                 JSON);
     }
 
-    private static <T extends TravelEvent> T parse(byte[] value, Class<T> type, EventType expected) {
+    private static <T extends AboutRequest> T parse(byte[] value, JsonForm<T> form, EventType expected) {
         require(value != null, "no value; expected the JSON of %s", expected.dataSchema());
         try {
-            T data = EventJson.mapper()
-                    .readerFor(type)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readValue(value);
+            T data = form.read(value);
             require(
                     data != null && data.requestId() != null && data.attempt() >= 1,
                     "no requestId or attempt; expected the JSON of %s",
@@ -96,7 +113,7 @@ public final class EventReader {
     }
 
     /** The order of a request's events hangs on their key. */
-    private static void requireAddress(Object key, Attributes attributes, TravelEvent data) {
+    private static void requireAddress(Object key, Attributes attributes, AboutRequest data) {
         String id = data.requestId();
         require(REQUEST_ID.matcher(id).matches(), "requestId is not one to 64 visible ASCII characters");
         require(id.equals(key), "the record's key is %s; expected the requestId %s", key, id);
@@ -104,7 +121,7 @@ public final class EventReader {
         require(id.equals(subject), "%s is %s; expected the requestId %s", CloudEventAttributes.SUBJECT, subject, id);
     }
 
-    private static void requireForms(Attributes attributes) {
+    private static void requireForms(Attributes attributes, EventType expected) {
         String version = attributes.required(CloudEventAttributes.SPEC_VERSION);
         require(
                 SPEC_VERSION.equals(version),
@@ -115,6 +132,7 @@ public final class EventReader {
         requireUri(CloudEventAttributes.SOURCE, attributes.required(CloudEventAttributes.SOURCE));
         attributes
                 .optional(CloudEventAttributes.DATA_SCHEMA)
+                .filter(schema -> !schema.equals(expected.dataSchema()))
                 .ifPresent(schema -> requireUri(CloudEventAttributes.DATA_SCHEMA, schema));
         attributes.optional(CloudEventAttributes.TIME).ifPresent(EventReader::requireTime);
     }

@@ -1,6 +1,6 @@
 package com.mercurious.travel.messaging;
 
-import com.mercurious.travel.events.TravelEvent;
+import com.mercurious.travel.events.AboutRequest;
 import io.opentelemetry.context.Context;
 
 /**
@@ -9,4 +9,4 @@ import io.opentelemetry.context.Context;
  * @param id {@code ce_id}
  * @param trace the trace that the event belongs to; the root context where it named none
  */
-public record ReceivedEvent<T extends TravelEvent>(String id, T data, Context trace) {}
+public record ReceivedEvent<T extends AboutRequest>(String id, T data, Context trace) {}

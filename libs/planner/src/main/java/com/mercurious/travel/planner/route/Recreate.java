@@ -58,9 +58,8 @@ final class Recreate {
         powered = new double[POWERS.length][model.profit.length];
         for (int p = 0; p < POWERS.length; p++) {
             for (int at = 0; at < model.profit.length; at++) {
-                double power = StrictMath.pow(model.profit[at], POWERS[p]);
-                boolean mustSee = model.mustSee[at % model.nodes];
-                powered[p][at] = mustSee ? (power + 1) * MUST_SEE_WEIGHT : power + LEAST_WEIGHT;
+                boolean asOnTheDayBefore = at >= model.nodes && model.profit[at] == model.profit[at - model.nodes];
+                powered[p][at] = asOnTheDayBefore ? powered[p][at - model.nodes] : weight(at, POWERS[p]);
             }
         }
         long time = 0;
@@ -68,6 +67,12 @@ final class Recreate {
             time += model.dayEnd[day] - model.dayStart[day];
         }
         timePerCost = model.budgeted ? (double) time / Math.max(1, model.budget) : 0;
+    }
+
+    private double weight(int at, double exponent) {
+        long profit = model.profit[at];
+        double power = profit == 0 || exponent == 1 ? profit : StrictMath.pow(profit, exponent);
+        return model.mustSee[at % model.nodes] ? (power + 1) * MUST_SEE_WEIGHT : power + LEAST_WEIGHT;
     }
 
     /** Tries every absent place on every day, and hides no gap. */

@@ -1,6 +1,7 @@
 package com.mercurious.travel.planner.route;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A team orienteering problem with time windows: over some days, visit places within their windows, each at most once,
@@ -20,9 +21,12 @@ public final class RoutingProblem {
     public static final int NO_KIND = -1;
 
     private final ProblemData input;
+    private final List<List<MealBreak>> requiredBreaks;
 
     RoutingProblem(ProblemData input) {
         this.input = input;
+        this.requiredBreaks =
+                IntStream.range(0, input.days).mapToObj(this::breaksWithin).toList();
     }
 
     /** Starts a problem of the given size. */
@@ -147,6 +151,10 @@ public final class RoutingProblem {
 
     /** The breaks that a day has to have, in the order in which they are taken. */
     public List<MealBreak> requiredBreaks(int day) {
+        return requiredBreaks.get(day);
+    }
+
+    private List<MealBreak> breaksWithin(int day) {
         return input.breaks.get(day).stream()
                 .filter(meal -> input.dayStart[day] <= meal.earliest()
                         && (long) meal.latest() + meal.duration() <= input.dayEnd[day])

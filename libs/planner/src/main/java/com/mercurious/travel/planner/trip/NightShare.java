@@ -57,6 +57,9 @@ final class NightShare {
     }
 
     private int worthiest(int[] share, @Nullable Integer[] wanted, boolean allSet) {
+        if (share.length == 1) {
+            return 0;
+        }
         int found = -1;
         long most = -1;
         for (int i = 0; i < share.length; i++) {

@@ -53,12 +53,11 @@ final class Reasons {
                 && candidate.place().indoor();
         String roof = dryForIt ? "; it is indoors, and rain is expected" : "";
         if (candidate.pin() != null) {
-            return Optional.of(new Text("PINNED", "You asked to keep this visit at this time%s.".formatted(roof)));
+            return Optional.of(new Text("PINNED", "You asked to keep this visit at this time" + roof + "."));
         }
         return switch (candidate.wish()) {
-            case ADDED -> Optional.of(new Text("ADDED", "You asked for this place to be added%s.".formatted(roof)));
-            case MUST_SEE ->
-                Optional.of(new Text("MUST_SEE", "It is on your list of places to see%s.".formatted(roof)));
+            case ADDED -> Optional.of(new Text("ADDED", "You asked for this place to be added" + roof + "."));
+            case MUST_SEE -> Optional.of(new Text("MUST_SEE", "It is on your list of places to see" + roof + "."));
             case NONE -> Optional.empty();
         };
     }
@@ -70,17 +69,13 @@ final class Reasons {
         if (trip.rain().on(trip.frame().days().get(day).date()) && place.indoor()) {
             String also =
                     interest.map(found -> ", for " + words(found.getKey())).orElse("");
-            return new Text("INDOORS", "It is indoors, and rain is expected on this day%s; %s.".formatted(also, way));
+            return new Text("INDOORS", "It is indoors, and rain is expected on this day" + also + "; " + way + ".");
         }
         if (interest.isPresent() && interest.get().getValue() >= MATTERS) {
             return new Text(
                     "INTEREST",
-                    "Because you asked for %s (weight %s); %s."
-                            .formatted(
-                                    words(interest.get().getKey()),
-                                    String.format(
-                                            Locale.ROOT, "%.1f", interest.get().getValue()),
-                                    way));
+                    "Because you asked for " + words(interest.get().getKey()) + " (weight "
+                            + String.format(Locale.ROOT, "%.1f", interest.get().getValue()) + "); " + way + ".");
         }
         int detour = detour(day, position);
         if (detour <= LITTLE_DETOUR_MINUTES && place.popularity() < FAMOUS) {
@@ -88,14 +83,14 @@ final class Reasons {
         }
         return new Text(
                 "POPULAR",
-                "%s visitors want to see it (popularity %s of 100); %s."
-                        .formatted(place.popularity() >= FAMOUS ? "Most" : "Many", place.popularity(), way));
+                (place.popularity() >= FAMOUS ? "Most" : "Many") + " visitors want to see it (popularity "
+                        + place.popularity() + " of 100); " + way + ".");
     }
 
     private static String onTheWay(int detour, Place place, String way) {
         String extra = detour <= 0 ? "no detour" : "a detour of " + minutes(detour);
-        return "It lies on the way: %s for a visit of about %s minutes; %s."
-                .formatted(extra, place.dwellMinutes(), way);
+        return "It lies on the way: " + extra + " for a visit of about " + place.dwellMinutes() + " minutes; " + way
+                + ".";
     }
 
     /** The interest asked for that speaks most for the place, by the order in which the place serves them. */
@@ -110,7 +105,7 @@ final class Reasons {
     private String wayThere(int day, int position) {
         int minutes = way(day, position - 1, position).minutes();
         String from = position == 0 ? "where the day starts" : "the stop before";
-        return minutes == 0 ? "right at " + from : "%s from %s".formatted(minutes(minutes), from);
+        return minutes == 0 ? "right at " + from : minutes(minutes) + " from " + from;
     }
 
     /** Minutes that the ways of the day would be shorter without the visit. */

@@ -2,6 +2,7 @@ package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.planner.route.RoutingPlan;
 import com.mercurious.travel.planner.route.RoutingProblem;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,19 +21,21 @@ final class Refinement {
 
     private final Trip trip;
     private final RoutingProblem problem;
-    private final RoutingPlan plan;
     private final Map<Integer, Integer> dayOf = new HashMap<>();
     private final Set<Integer> dropped = new HashSet<>();
+
+    /** Of each day, the visits that it keeps. */
+    private final List<List<Integer>> kept = new ArrayList<>();
 
     Refinement(Draft draft) {
         this.trip = draft.trip();
         this.problem = draft.problem();
-        this.plan = draft.plan();
-        for (RoutingPlan.DayRoute day : plan.days()) {
+        for (RoutingPlan.DayRoute day : draft.plan().days()) {
             List<Integer> nodes =
                     day.visits().stream().map(RoutingPlan.Visit::node).toList();
             nodes.forEach(node -> dayOf.put(node, day.day()));
             drop(day.day(), nodes);
+            kept.add(nodes.stream().filter(this::keeps).toList());
         }
     }
 
@@ -82,10 +85,7 @@ final class Refinement {
         if (planned != null) {
             return planned == day && keeps(node) ? Math.max(1, problem.profit(node, day)) : 0;
         }
-        List<Integer> nodes = plan.days().get(day).visits().stream()
-                .map(RoutingPlan.Visit::node)
-                .filter(this::keeps)
-                .toList();
+        List<Integer> nodes = kept.get(day);
         int least = Integer.MAX_VALUE;
         for (int gap = 0; gap <= nodes.size(); gap++) {
             least = Math.min(least, detour(day, nodes, gap, gap, node));

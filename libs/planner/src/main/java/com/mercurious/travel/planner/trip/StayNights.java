@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * city. Where that can't be, the trip is refused with the nights that it would need.
  */
 final class StayNights {
-    /** Nights that the journeys do not leave for the cities. */
-    static final String TOO_FEW_NIGHTS = "TOO_FEW_NIGHTS";
 
     private final TravelRequest request;
     private final List<City> cities;
@@ -159,7 +157,7 @@ final class StayNights {
         }
         if (!reasons.isEmpty()) {
             throw new TripException(new Failure(
-                    TOO_FEW_NIGHTS,
+                    Failure.TOO_FEW_NIGHTS,
                     "The trip has too few nights: %s. Right would be %s, for %s in all, those on the way included."
                             .formatted(String.join("; ", reasons), String.join(" and ", right), nights(needed)),
                     right));

@@ -4,7 +4,10 @@ import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.events.Coordinates;
 import com.mercurious.travel.events.Itinerary;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What of a trip is settled before its visits are planned: the cities in their order, the journeys between them, and the
@@ -24,6 +27,7 @@ record TripFrame(List<Stay> stays, List<Itinerary.Transfer> transfers, List<Day>
     record Day(LocalDate date, Stay stay, int start, int end) {}
 
     List<City> cities() {
-        return stays.stream().map(Stay::city).distinct().toList();
+        Set<City> cities = Collections.newSetFromMap(new IdentityHashMap<>());
+        return stays.stream().map(Stay::city).filter(cities::add).toList();
     }
 }

@@ -1,7 +1,6 @@
 package com.mercurious.travel.planner.trip;
 
 import com.mercurious.travel.events.Itinerary;
-import com.mercurious.travel.events.Itinerary.Changes;
 import com.mercurious.travel.events.Itinerary.Day;
 import com.mercurious.travel.events.Itinerary.Visit;
 import java.time.LocalDateTime;
@@ -18,41 +17,8 @@ final class Altered {
         Day old = days.get(day);
         List<Visit> visits = new ArrayList<>(old.visits());
         visits.set(position, change.apply(visits.get(position)));
-        days.set(
-                day,
-                new Day(
-                        old.date(),
-                        old.destinationId(),
-                        old.start(),
-                        old.end(),
-                        visits,
-                        old.legs(),
-                        old.meals(),
-                        old.quality()));
-        return days(from, days);
-    }
-
-    static Itinerary days(Itinerary from, List<Day> days) {
-        return copy(from, days, from.changes());
-    }
-
-    static Itinerary changes(Itinerary from, Changes changes) {
-        return copy(from, from.days(), changes);
-    }
-
-    private static Itinerary copy(Itinerary from, List<Day> days, Changes changes) {
-        return new Itinerary(
-                from.catalogueVersion(),
-                from.score(),
-                from.stays(),
-                days,
-                from.transfers(),
-                from.admissions(),
-                from.warnings(),
-                from.search(),
-                from.quality(),
-                from.alternatives(),
-                changes);
+        days.set(day, old.withVisits(visits));
+        return from.withDays(days);
     }
 
     static Visit named(Visit from, String placeId) {

@@ -72,7 +72,7 @@ class FarTripsTest {
         // Then
         answer.plan().ifPresent(plan -> assertThat(ItineraryValidator.violations(request, Trips.CATALOGUE, plan))
                 .isEmpty());
-        answer.refusal().ifPresent(refusal -> assertThat(refusal.code()).isEqualTo(StayNights.TOO_FEW_NIGHTS));
+        answer.refusal().ifPresent(refusal -> assertThat(refusal.code()).isEqualTo(Failure.TOO_FEW_NIGHTS));
     }
 
     @ParameterizedTest

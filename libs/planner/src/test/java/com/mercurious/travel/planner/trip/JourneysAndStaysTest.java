@@ -3,6 +3,7 @@ package com.mercurious.travel.planner.trip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.mercurious.travel.events.Failure;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.planner.trip.validation.ItineraryValidator;
@@ -24,7 +25,7 @@ class JourneysAndStaysTest {
         TripException refused = catchThrowableOfType(TripException.class, () -> Trips.plan(request, 1));
 
         // Then
-        assertThat(refused.failure().code()).isEqualTo(StayNights.TOO_FEW_NIGHTS);
+        assertThat(refused.failure().code()).isEqualTo(Failure.TOO_FEW_NIGHTS);
         assertThat(refused.failure().message())
                 .contains("1 night in Tokyo is too few")
                 .contains("leaves on 2030-06-03 at 09:00 and arrives on 2030-06-04 at")
@@ -87,7 +88,7 @@ class JourneysAndStaysTest {
         TripException refused = catchThrowableOfType(TripException.class, () -> Trips.plan(request, 1));
 
         // Then
-        assertThat(refused.failure().code()).isEqualTo(StayNights.TOO_FEW_NIGHTS);
+        assertThat(refused.failure().code()).isEqualTo(Failure.TOO_FEW_NIGHTS);
         assertThat(refused.failure().suggestions()).first().asString().endsWith("as the last day");
     }
 }

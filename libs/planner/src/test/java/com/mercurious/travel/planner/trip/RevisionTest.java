@@ -217,8 +217,8 @@ class RevisionTest {
                 0,
                 visit -> Altered.at(
                         visit, visit.start().plusMinutes(5), visit.departure().plusMinutes(5)));
-        Itinerary boasting = Altered.changes(
-                vienna, new Itinerary.Changes(OF, Trips.visits(vienna).size() + 1, List.of()));
+        Itinerary boasting = vienna.withChanges(
+                new Itinerary.Changes(OF, Trips.visits(vienna).size() + 1, List.of()));
 
         assertThat(rulesBroken(pinned, late)).contains(Rule.PINNED);
         assertThat(rulesBroken(removed, vienna)).contains(Rule.REMOVED);

@@ -98,18 +98,7 @@ class SeasonTest {
                         List.of(),
                         day.quality()))
                 .toList();
-        return new Itinerary(
-                plan.catalogueVersion(),
-                plan.score(),
-                plan.stays(),
-                moved,
-                plan.transfers(),
-                plan.admissions(),
-                plan.warnings(),
-                plan.search(),
-                plan.quality(),
-                List.of(),
-                null);
+        return plan.withDays(moved).withAlternatives(List.of()).withChanges(null);
     }
 
     private static Itinerary.Visit moved(Itinerary.Visit visit, long days) {

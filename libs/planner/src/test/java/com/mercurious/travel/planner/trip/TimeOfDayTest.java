@@ -39,6 +39,27 @@ class TimeOfDayTest {
     }
 
     @Test
+    void whereTheSunStaysFarBelowTheHorizonItIsNeverLight() {
+        // When
+        Daylight light = Daylight.on(
+                LocalDate.of(2030, 12, 21), new Coordinates(78.22, 15.63), ZoneId.of("Arctic/Longyearbyen"));
+
+        // Then
+        assertThat(light).isEqualTo(new Daylight(0, 0));
+    }
+
+    @Test
+    void whereThePolarNightHasATwilightItIsLightAboutNoon() {
+        // When
+        Daylight light =
+                Daylight.on(LocalDate.of(2030, 12, 21), new Coordinates(69.65, 18.96), ZoneId.of("Europe/Oslo"));
+
+        // Then
+        assertThat(light.from()).isBetween(8 * 60, 10 * 60);
+        assertThat(light.to()).isBetween(13 * 60, 15 * 60);
+    }
+
+    @Test
     void barsAreForTheEvening() throws TripException {
         Itinerary itinerary =
                 Trips.plan(tripTo("Cape Town").pace(Pace.PACKED).window(10, 24).interest(Interest.NIGHTLIFE, 1));

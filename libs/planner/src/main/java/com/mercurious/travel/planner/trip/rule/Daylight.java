@@ -10,7 +10,7 @@ import java.time.ZoneId;
  * Spencer's series for the sun's declination and the equation of time (Spencer 1971), good to a few minutes.
  *
  * @param from minutes from the day's local midnight
- * @param to the same
+ * @param to the same; {@code from} where it is never light
  */
 public record Daylight(int from, int to) {
     private static final double SUN_AT_DUSK_DEGREES = -6;
@@ -18,8 +18,11 @@ public record Daylight(int from, int to) {
     private static final int NOON = 12 * 60;
     private static final double EQUATION_OF_TIME_MINUTES = 229.18;
 
-    /** All day and all night: the sun does not set, or does not rise and everyone is used to it. */
+    /** The sun stays above that height all day. */
     private static final Daylight ENDLESS = new Daylight(0, Integer.MAX_VALUE);
+
+    /** It stays below. */
+    private static final Daylight NEVER = new Daylight(0, 0);
 
     public static Daylight on(LocalDate date, Coordinates where, ZoneId zone) {
         double year = 2 * Math.PI * (date.getDayOfYear() - 1) / 365;
@@ -28,7 +31,7 @@ public record Daylight(int from, int to) {
         double hourAngle = (Math.sin(Math.toRadians(SUN_AT_DUSK_DEGREES)) - Math.sin(latitude) * Math.sin(declination))
                 / (Math.cos(latitude) * Math.cos(declination));
         if (Math.abs(hourAngle) >= 1) {
-            return ENDLESS;
+            return hourAngle < 0 ? ENDLESS : NEVER;
         }
         double half = MINUTES_PER_DEGREE * Math.toDegrees(Math.acos(hourAngle));
         int offset = date.atTime(LocalTime.NOON).atZone(zone).getOffset().getTotalSeconds() / 60;

@@ -65,17 +65,7 @@ public final class QualityMeasure {
 
     /** The same days, each with its quality. */
     public List<Itinerary.Day> measured(List<Itinerary.Day> days) {
-        return days.stream()
-                .map(day -> new Itinerary.Day(
-                        day.date(),
-                        day.destinationId(),
-                        day.start(),
-                        day.end(),
-                        day.visits(),
-                        day.legs(),
-                        day.meals(),
-                        ofDay(day)))
-                .toList();
+        return days.stream().map(day -> day.withQuality(ofDay(day))).toList();
     }
 
     /** Quality of one day: without budget and interests. */

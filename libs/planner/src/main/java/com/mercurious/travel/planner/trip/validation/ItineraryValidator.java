@@ -56,27 +56,11 @@ public final class ItineraryValidator {
             TravelRequest request, @Nullable Itinerary previous, Catalogue catalogue, Itinerary itinerary) {
         List<ItineraryViolation> violations = new ArrayList<>(ofOnePlan(request, previous, catalogue, itinerary));
         for (Itinerary.AlternativePlan alternative : itinerary.alternatives()) {
-            ofOnePlan(request, previous, catalogue, asItinerary(itinerary, alternative)).stream()
+            ofOnePlan(request, previous, catalogue, itinerary.as(alternative)).stream()
                     .map(found -> new ItineraryViolation(found.rule(), alternative.kind() + ": " + found.text()))
                     .forEach(violations::add);
         }
         return violations;
-    }
-
-    /** What an alternative shares with the itinerary, and its own days. */
-    private static Itinerary asItinerary(Itinerary itinerary, Itinerary.AlternativePlan alternative) {
-        return new Itinerary(
-                itinerary.catalogueVersion(),
-                alternative.score(),
-                itinerary.stays(),
-                alternative.days(),
-                itinerary.transfers(),
-                alternative.admissions(),
-                itinerary.warnings(),
-                itinerary.search(),
-                alternative.quality(),
-                List.of(),
-                null);
     }
 
     private static List<ItineraryViolation> ofOnePlan(
