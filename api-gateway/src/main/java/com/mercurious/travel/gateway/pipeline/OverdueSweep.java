@@ -32,6 +32,9 @@ public class OverdueSweep {
     /** A search takes no more than one in so many seconds, even in a store that has to look at every document. */
     private static final int SHARE = 20;
 
+    /** So many times the usual pause are never exceeded, however slow one search was. */
+    private static final int LONGEST = 10;
+
     private final RequestStore store;
     private final OutboxRelay relay;
     private final Transitions transitions;
@@ -88,7 +91,8 @@ public class OverdueSweep {
     }
 
     private void pause() {
-        long least = Math.max(config.sweepEvery().toMillis(), searched.toMillis() * SHARE);
+        long usual = config.sweepEvery().toMillis();
+        long least = Math.min(Math.max(usual, searched.toMillis() * SHARE), usual * LONGEST);
         long jitter = ThreadLocalRandom.current().nextLong(Math.max(1, least / 5));
         try {
             Thread.sleep(least + jitter);
