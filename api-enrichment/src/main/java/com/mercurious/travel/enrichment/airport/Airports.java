@@ -34,15 +34,22 @@ public final class Airports {
         return new Airports(airports);
     }
 
-    /** At most {@code count} airports within {@code metres} of a place, the nearest first. */
+    /**
+     * At most {@code count} airports within {@code metres} of a place, the nearest first.
+     *
+     * @throws IllegalArgumentException where the place is not on Earth
+     */
     public List<Found> nearest(Coordinates place, int metres, int count) {
+        requireOnEarth(place);
         double latReach = metres / METRES_A_DEGREE;
         double lonReach = lonReach(Math.abs(place.lat()) + latReach, latReach);
         List<Found> found = new ArrayList<>();
         int firstColumn = (int) Math.floor(place.lon() - lonReach);
         int lastColumn = (int) Math.floor(place.lon() + lonReach);
         int columns = Math.min(360, lastColumn - firstColumn + 1);
-        for (int row = (int) Math.floor(place.lat() - latReach); row <= Math.floor(place.lat() + latReach); row++) {
+        int firstRow = (int) Math.floor(Math.max(-90, place.lat() - latReach));
+        int lastRow = (int) Math.floor(Math.min(90, place.lat() + latReach));
+        for (int row = firstRow; row <= lastRow; row++) {
             for (int i = 0; i < columns; i++) {
                 for (Airport airport : cells.getOrDefault(cell(row, firstColumn + i), List.of())) {
                     double distance = distance(place, airport.coordinates);
@@ -56,6 +63,13 @@ public final class Airports {
                 .sorted(Comparator.comparingInt(Found::metres))
                 .limit(count)
                 .toList();
+    }
+
+    private static void requireOnEarth(Coordinates place) {
+        if (!(Math.abs(place.lat()) <= 90 && Math.abs(place.lon()) <= 180)) {
+            throw new IllegalArgumentException(
+                    "%s is not on Earth; right would be lat -90 to 90 and lon -180 to 180".formatted(place));
+        }
     }
 
     private static double lonReach(double farthestLat, double latReach) {

@@ -1,6 +1,7 @@
 package com.mercurious.travel.enrichment.airport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import com.mercurious.travel.enrichment.Itineraries;
@@ -11,6 +12,7 @@ import com.mercurious.travel.events.Enrichment.Airport;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +44,19 @@ class AirportSourceTest {
 
         assertThat(airports).hasSize(1);
         assertThat(airports.getFirst().metres()).isBetween(1, 400_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e300, 0", "91, 0", "-91, 0", "0, 181", "0, -1e300", "NaN, 0", "0, Infinity"})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPlaceThatIsNotOnEarthIsRefused(double lat, double lon) {
+        Airports airports = new Airports(List.of());
+
+        Throwable thrown = catchThrowable(() -> airports.nearest(new Coordinates(lat, lon), 50_000, 3));
+
+        assertThat(thrown)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("right would be lat -90 to 90 and lon -180 to 180");
     }
 
     @Test

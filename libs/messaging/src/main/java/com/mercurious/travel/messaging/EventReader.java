@@ -33,7 +33,7 @@ public final class EventReader {
      *     would be right
      */
     public static <T extends TravelEvent> ReceivedEvent<T> read(Message<byte[]> message, Class<T> type) {
-        return read(message, EventType.ofData(type), EventJson.formOf(type));
+        return bound(read(message, EventType.ofData(type), EventJson.formOf(type)), type);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class EventReader {
      */
     public static <T extends TravelEvent> ReceivedEvent<T> read(
             Object key, Headers headers, byte[] value, Class<T> type) {
-        return read(key, headers, value, EventType.ofData(type), EventJson.formOf(type));
+        return bound(read(key, headers, value, EventType.ofData(type), EventJson.formOf(type)), type);
     }
 
     /**
@@ -72,6 +72,12 @@ public final class EventReader {
         requireAddress(key, attributes, data);
         requireForms(attributes, expected);
         return new ReceivedEvent<>(attributes.required(CloudEventAttributes.ID), data, Traces.contextOf(headers));
+    }
+
+    /** An event that is read whole holds what its schema promises. */
+    private static <T extends TravelEvent> ReceivedEvent<T> bound(ReceivedEvent<T> read, Class<T> type) {
+        SchemaBounds.of(EventType.ofData(type)).require(read.data());
+        return read;
     }
 
     private static void requireType(Attributes attributes, EventType expected) {

@@ -92,10 +92,11 @@ public final class TripPlanner {
     }
 
     private List<AlternativePlan> alternatives(TripTask task, Draft best, BooleanSupplier cancelled) {
-        Integer wanted = task.request().alternatives();
-        if (wanted == null || wanted <= 0) {
+        Integer asked = task.request().alternatives();
+        if (asked == null || asked <= 0) {
             return List.of();
         }
+        int wanted = Math.min(asked, AlternativeKinds.all().size());
         SearchLimits each = task.alternativeLimits();
         SearchLimits all = new SearchLimits(
                 each.seed(), times(wanted, each.iterations()), times(wanted, each.nanos()), each.progressNanos());

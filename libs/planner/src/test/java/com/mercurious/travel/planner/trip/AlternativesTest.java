@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +57,18 @@ class AlternativesTest {
                             within(0.01));
             assertThat(difference(itinerary.days(), alternative.days())).isGreaterThanOrEqualTo(0.2);
         }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void moreThanThereAreKindsIsTheSameAsAll() throws TripException {
+        RequestBuilder all =
+                tripTo("Vienna").alternatives(AlternativeKinds.all().size());
+        RequestBuilder more = tripTo("Vienna").alternatives(Integer.MAX_VALUE);
+
+        List<AlternativePlan> plans = Trips.plan(more).alternatives();
+
+        assertThat(plans).isNotEmpty().isEqualTo(Trips.plan(all).alternatives());
     }
 
     @Test
