@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(TestSuite.class)
 class DegradedIT {
-    private static final Duration LIMIT = Duration.ofSeconds(45);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration STAYS_UP = Duration.ofSeconds(3);
 
     @TempDir
