@@ -9,6 +9,8 @@ const today = '2026-11-01';
 const amendments = [{ code: 'XCG', digits: 2 }];
 // Out of use by CLDR, and not withdrawn by ISO.
 const stillListed = new Set(['SVC']);
+// Where CLDR's last day is another than the last as legal tender beside the euro.
+const lastDays = { DEM: '2001-12-31', SKK: '2009-01-16', EEK: '2011-01-14', LVL: '2014-01-14', LTL: '2015-01-15' };
 const kinds = {
     XAG: 'metal', XAU: 'metal', XPD: 'metal', XPT: 'metal', XTS: 'test', XXX: 'none',
     XBA: 'unit', XBB: 'unit', XBC: 'unit', XBD: 'unit', XDR: 'unit', XSU: 'unit', XUA: 'unit',
@@ -33,7 +35,7 @@ for (const [code, periods] of Object.entries(used)) {
     const until = periods.map(p => p.until).sort().at(-1);
     if (until < today && !stillListed.has(code)) {
         const last = new Set(periods.filter(p => p.until === until && p.until >= '1999').map(p => p.successor));
-        rows.set(code, ['withdrawn', rows.get(code)?.[1] ?? '', until, last.size === 1 ? [...last][0] ?? '' : '']);
+        rows.set(code, ['withdrawn', rows.get(code)?.[1] ?? '', lastDays[code] ?? until, last.size === 1 ? [...last][0] ?? '' : '']);
     }
 }
 

@@ -112,6 +112,11 @@ public record TravelRequestForm(
         @Min(value = 0, message = "is below 0 | 0 to 3 alternatives")
         @Max(value = 3, message = "is above 3 | 0 to 3 alternatives")
         Integer alternatives) {
+    /** Of one city. */
+    static final int MOST_NIGHTS = 20;
+
+    /** Adults and children. */
+    static final int LARGEST_PARTY = 20;
 
     @Schema(description = "A city: a name or an id")
     public record DestinationForm(
@@ -125,19 +130,19 @@ public record TravelRequestForm(
 
             @Schema(description = "Nights to stay; shared out by what there is to see where absent")
             @Min(value = 1, message = "is below 1 | 1 to 20 nights, or leave it out")
-            @Max(value = 20, message = "is above 20 | 1 to 20 nights, or leave it out")
+            @Max(value = MOST_NIGHTS, message = "is above 20 | 1 to 20 nights, or leave it out")
             Integer nights) {}
 
     @Schema(description = "The party; a child is under 14")
     public record TravellersForm(
             @Schema(defaultValue = "2")
             @Min(value = 0, message = "is below 0 | 0 to 20 adults")
-            @Max(value = 20, message = "is above 20 | 0 to 20 adults")
+            @Max(value = LARGEST_PARTY, message = "is above 20 | 0 to 20 adults")
             Integer adults,
 
             @Schema(defaultValue = "0")
             @Min(value = 0, message = "is below 0 | 0 to 20 children")
-            @Max(value = 20, message = "is above 20 | 0 to 20 children")
+            @Max(value = LARGEST_PARTY, message = "is above 20 | 0 to 20 children")
             Integer children) {}
 
     public record BudgetForm(

@@ -12,7 +12,6 @@ import java.util.Optional;
 /** What has to fit together in a trip; what is wrong with one field alone is said by its constraints. */
 final class TripRules {
     private static final Duration SHORTEST_DAY = Duration.ofHours(3);
-    private static final int LARGEST_PARTY = 20;
 
     private final int maxDays;
     private final LocalDate earliest;
@@ -84,6 +83,9 @@ final class TripRules {
     }
 
     private void nights(TravelRequestForm form, long nights) {
+        if (form.destinations().stream().anyMatch(d -> d != null && d.nights() != null && !isStay(d.nights()))) {
+            return;
+        }
         long wanted = form.destinations().stream()
                 .filter(d -> d != null && d.nights() != null)
                 .mapToLong(TravelRequestForm.DestinationForm::nights)
@@ -101,6 +103,10 @@ final class TripRules {
                     "has %s cities for %s days".formatted(form.destinations().size(), nights + 1),
                     "at most one city a day");
         }
+    }
+
+    private static boolean isStay(int nights) {
+        return nights >= 1 && nights <= TravelRequestForm.MOST_NIGHTS;
     }
 
     private void destinations(TravelRequestForm form) {
@@ -126,14 +132,21 @@ final class TripRules {
         int adults = form.travellers().adults() == null
                 ? FormDefaults.ADULTS
                 : form.travellers().adults();
+        if (!isParty(adults) || !isParty(children)) {
+            return;
+        }
         if (adults + children < 1) {
             wrong("$.travellers", "are nobody", "at least one adult or child");
-        } else if (adults + children > LARGEST_PARTY) {
+        } else if (adults + children > TravelRequestForm.LARGEST_PARTY) {
             wrong(
                     "$.travellers",
                     "are %s people".formatted(adults + children),
-                    "at most %s people".formatted(LARGEST_PARTY));
+                    "at most %s people".formatted(TravelRequestForm.LARGEST_PARTY));
         }
+    }
+
+    private static boolean isParty(int people) {
+        return people >= 0 && people <= TravelRequestForm.LARGEST_PARTY;
     }
 
     private void hours(TravelRequestForm form) {

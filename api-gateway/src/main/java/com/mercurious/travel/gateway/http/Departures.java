@@ -1,6 +1,7 @@
 package com.mercurious.travel.gateway.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.Priority;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -9,7 +10,11 @@ import org.jboss.logging.Logger;
 
 /** Clients that leave in the middle of their body: counted, and no fault of ours. */
 @jakarta.ws.rs.ext.Provider
+@Priority(Departures.PRIORITY)
 public class Departures implements ReaderInterceptor {
+    /** Before all others that read the body. */
+    static final int PRIORITY = 1000;
+
     private static final Logger LOG = Logger.getLogger(Departures.class);
 
     private final Provider<MeterRegistry> metrics;

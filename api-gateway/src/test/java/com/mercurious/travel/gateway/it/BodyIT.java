@@ -8,14 +8,19 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are not what a proper client sends. */
 @QuarkusTest
@@ -56,9 +61,67 @@ class BodyIT extends GatewayScenario {
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
-        assertThat(answer).contains("The body has 70000 bytes; up to 65536 are read.");
+        assertThat(answer).contains("The body has more than the 65536 bytes that are read.");
         assertThat(api().get("/q/metrics").body())
                 .contains("travel_requests_rejected_total{reason=\"body-too-large\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_537, 300_000, 20_000_000})
+    void howeverLargeABodyIsItsRefusalIsAProblemAndNoFaultOfOurs(int length) throws Exception {
+        // Given
+        String head = POST + "Content-Length: " + length + "\r\n\r\n";
+
+        try (Errors errors = new Errors()) {
+            // When
+            String answer = answer(head, " ".repeat(length));
+
+            // Then
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+            assertThat(answer).contains("The body has " + length + " bytes; up to 65536 are read.");
+            assertThat(errors.messages()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_537, 300_000, 20_000_000})
+    void theSameGoesForOneWithoutALength(int length) throws Exception {
+        // Given
+        String chunk = Integer.toHexString(length) + "\r\n" + " ".repeat(length) + "\r\n0\r\n\r\n";
+
+        try (Errors errors = new Errors()) {
+            // When
+            String answer = answer(POST + "Transfer-Encoding: chunked\r\n\r\n", chunk);
+
+            // Then
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+            assertThat(answer).contains("The body has more than the 65536 bytes that are read.");
+            assertThat(errors.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLengthBeyondAnyIntIsRefusedUnread() throws Exception {
+        // When
+        String answer;
+        try (RawClient client = new RawClient(base)) {
+            client.send(POST + "Content-Length: 3000000000\r\n\r\n");
+            answer = client.answerUpTo("are read.");
+        }
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("The body has 3000000000 bytes; up to 65536 are read.");
+    }
+
+    /** The answer to a body that the server need not read to its end. */
+    private String answer(String head, String body) throws Exception {
+        try (RawClient client = new RawClient(base)) {
+            client.send(head);
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> client.sendWhatIsTaken(body));
+            String answer = client.answer();
+            sent.get(10, TimeUnit.SECONDS);
+            return answer;
+        }
     }
 
     private double abandoned() {
@@ -66,13 +129,16 @@ class BodyIT extends GatewayScenario {
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
     }
 
-    /** What the gateway logs at WARN and above. */
+    /** What the gateway and the frameworks below it log at WARN and above. */
     private static final class Errors extends Handler implements AutoCloseable {
-        private static final Logger GATEWAY = Logger.getLogger("com.mercurious.travel.gateway");
+        private static final List<Logger> LOGGERS = Stream.of(
+                        "com.mercurious.travel.gateway", "io.quarkus.vertx.http", "io.vertx", "org.jboss.resteasy")
+                .map(Logger::getLogger)
+                .toList();
         private final List<String> messages = new CopyOnWriteArrayList<>();
 
         Errors() {
-            GATEWAY.addHandler(this);
+            LOGGERS.forEach(logger -> logger.addHandler(this));
         }
 
         List<String> messages() {
@@ -91,7 +157,7 @@ class BodyIT extends GatewayScenario {
 
         @Override
         public void close() {
-            GATEWAY.removeHandler(this);
+            LOGGERS.forEach(logger -> logger.removeHandler(this));
         }
     }
 }

@@ -1,7 +1,10 @@
 package com.mercurious.travel.gateway.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -19,9 +22,29 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Sends as much as the server takes before it hangs up. */
+    void sendWhatIsTaken(String text) {
+        try {
+            send(text);
+        } catch (IOException e) {
+            // It has answered already, and need not read the rest.
+            assertThat(e).isInstanceOf(SocketException.class);
+        }
+    }
+
     /** All that the server says until it hangs up. */
     String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What the server says up to the end of {@code text}, or until it hangs up. */
+    String answerUpTo(String text) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (int next = 0; next != -1 && said.indexOf(text) < 0; ) {
+            next = socket.getInputStream().read();
+            said.append((char) next);
+        }
+        return said.toString();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package com.mercurious.travel.tools.catalogue.check;
 
 import com.mercurious.travel.almanac.Geo;
+import com.mercurious.travel.almanac.money.Currencies;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.catalogue.Place;
 import com.mercurious.travel.tools.catalogue.check.Finding.Rule;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +41,9 @@ final class FormRule implements CityRule {
                 Rule.FORM,
                 city.country() != null && List.of(Locale.getISOCountries()).contains(city.country()),
                 "country '%s' is no ISO 3166-1 alpha-2 code, such as AT".formatted(city.country()));
-        findings.demand(
-                Rule.FORM,
-                isCurrency(city.currency()),
-                "currency '%s' is no ISO 4217 code, such as EUR".formatted(city.currency()));
+        Currencies.refusal(city.currency())
+                .ifPresent(why -> findings.demand(
+                        Rule.FORM, false, "currency " + why + "; it has to be money in use, such as EUR"));
         findings.demand(
                 Rule.FORM, isMonth(city.date()), "date '%s' is no month, such as 2026-11".formatted(city.date()));
         findings.demand(
@@ -119,12 +118,6 @@ final class FormRule implements CityRule {
                 place,
                 place.wikidata() == null || WIKIDATA.matcher(place.wikidata()).matches(),
                 "wikidata '%s' is no item such as Q42".formatted(place.wikidata()));
-    }
-
-    private static boolean isCurrency(String code) {
-        return code != null
-                && Currency.getAvailableCurrencies().stream()
-                        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private static boolean isMonth(String date) {

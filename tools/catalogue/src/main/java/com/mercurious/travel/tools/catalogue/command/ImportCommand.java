@@ -93,12 +93,15 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw usage("no file " + file);
         }
+        if (most < 1) {
+            throw usage(String.format(Locale.ROOT, "--most has to be 1 or more, not %d", most));
+        }
         Optional<ListingFile> form = ListingFile.of(file);
         if (form.isPresent()) {
             return importListings(form.get());
         }
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return write(CityFiles.read(file.toString(), Files.readAllBytes(file)), List.of());
+            return write(newCity.known(CityFiles.read(file.toString(), Files.readAllBytes(file))), List.of());
         }
         throw usage(file + " is none of *.osm.pbf, *.geojson, *.gpx, *.csv, *.tsv, *.json, *.jsonl, *.ndjson");
     }

@@ -1,11 +1,13 @@
 package com.mercurious.travel.tools.catalogue.command;
 
+import com.mercurious.travel.almanac.money.Currencies;
 import com.mercurious.travel.catalogue.City;
 import com.mercurious.travel.tools.catalogue.check.ScriptRule;
 import com.mercurious.travel.tools.catalogue.listing.CityImport;
 import com.mercurious.travel.tools.catalogue.listing.Listing;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +38,18 @@ final class NewCityOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** @throws ParameterException where an option is missing, with what would be right */
+    /** @throws ParameterException where options are missing, all of them named, or one is wrong, with what would be right */
     City city(String name, String source, List<Listing> listings) {
+        List<String> missing = new ArrayList<>();
+        if (country == null) {
+            missing.add("--country has to be its ISO 3166-1 alpha-2 code, such as AT");
+        }
+        if (timeZone == null) {
+            missing.add("--timezone has to be an IANA name, such as Europe/Vienna");
+        }
+        if (!missing.isEmpty()) {
+            throw usage("the catalogue does not have this city yet: " + String.join("; ", missing));
+        }
         return CityImport.empty(
                 name,
                 localName(countryCode()),
@@ -49,11 +61,28 @@ final class NewCityOptions {
                 listings);
     }
 
-    /** The city that there is, with a local name where that was not known. */
+    /**
+     * The city that there is, with a local name where that was not known.
+     *
+     * @throws ParameterException where options say otherwise than the city, with all of them
+     */
     City known(City city) {
+        List<String> others = new ArrayList<>();
+        contradiction("--country", country, city.country()).ifPresent(others::add);
+        contradiction("--timezone", timeZone, city.timeZone().getId()).ifPresent(others::add);
+        contradiction("--currency", currency, city.currency()).ifPresent(others::add);
+        if (!others.isEmpty()) {
+            throw usage("%s is known otherwise: %s; leave that out".formatted(city.name(), String.join(", ", others)));
+        }
         return localName == null
                 ? city
                 : city.withLocalName(localName(city.country()).orElseThrow());
+    }
+
+    private static Optional<String> contradiction(String option, String said, String known) {
+        return said == null || said.equals(known)
+                ? Optional.empty()
+                : Optional.of("%s is %s, not '%s'".formatted(option, known, said));
     }
 
     private Optional<String> localName(String forCountry) {
@@ -65,10 +94,6 @@ final class NewCityOptions {
     }
 
     private String countryCode() {
-        if (country == null) {
-            throw usage(
-                    "the catalogue does not have this city yet: --country has to say its ISO 3166-1 alpha-2 code, such as AT");
-        }
         if (!List.of(Locale.getISOCountries()).contains(country)) {
             throw usage("--country has to be an ISO 3166-1 alpha-2 code, such as AT, not '%s'".formatted(country));
         }
@@ -76,10 +101,6 @@ final class NewCityOptions {
     }
 
     private ZoneId zone() {
-        if (timeZone == null) {
-            throw usage(
-                    "the catalogue does not have this city yet: --timezone has to be an IANA name, such as Europe/Vienna");
-        }
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw usage("--timezone has to be an IANA name, such as Europe/Vienna, not '%s'".formatted(timeZone));
         }
@@ -87,14 +108,17 @@ final class NewCityOptions {
     }
 
     private String currencyCode() {
-        if (currency != null) {
-            return currency;
-        }
-        Currency found = Currency.getInstance(Locale.of("", countryCode()));
-        if (found == null) {
+        Currency countrys = Currency.getInstance(Locale.of("", country));
+        if (currency == null && countrys == null) {
             throw usage("--currency is needed: %s has none of its own".formatted(country));
         }
-        return found.getCurrencyCode();
+        String code = currency != null ? currency : countrys.getCurrencyCode();
+        Currencies.refusal(code).ifPresent(why -> {
+            throw usage("--currency has to be money in use by its ISO 4217 code, such as EUR; this "
+                    + why
+                    + (currency == null ? ", the JDK's of " + country : ""));
+        });
+        return code;
     }
 
     private ParameterException usage(String message) {

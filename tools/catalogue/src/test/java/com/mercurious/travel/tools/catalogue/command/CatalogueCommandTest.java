@@ -21,6 +21,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a user calls it: files in, files and words out. */
 class CatalogueCommandTest {
@@ -142,12 +145,85 @@ class CatalogueCommandTest {
     }
 
     @Test
-    void aMissingTimeZoneIsAskedFor() throws Exception {
-        int status =
-                run("import", file("waypoints.gpx"), "--city", "Graz", "--country", "AT", "--into", folder.toString());
+    void allThatIsMissingOfANewCityIsAskedForAtOnce() throws Exception {
+        int status = run("import", file("waypoints.gpx"), "--city", "Graz", "--into", folder.toString());
 
         assertThat(status).isEqualTo(2);
-        assertThat(err).contains("--timezone has to be an IANA name, such as Europe/Vienna");
+        assertThat(err)
+                .contains("--country has to be its ISO 3166-1 alpha-2 code, such as AT")
+                .contains("--timezone has to be an IANA name, such as Europe/Vienna");
+        assertThat(filesWritten()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "XAU, 'is XAU (Gold), a metal'",
+        "DEM, 'is DEM (German Mark), withdrawn'",
+        "QQQ, 'is ''QQQ'', which is no code of ISO 4217'"
+    })
+    void aCurrencyThatNobodyPaysWithIsRefused(String currency, String why) throws Exception {
+        int status = run(
+                "import",
+                file("waypoints.gpx"),
+                "--city",
+                "Graz",
+                "--country",
+                "AT",
+                "--timezone",
+                "Europe/Vienna",
+                "--currency",
+                currency,
+                "--into",
+                folder.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).contains("--currency has to be money in use").contains(why);
+        assertThat(filesWritten()).isZero();
+    }
+
+    @Test
+    void optionsThatContradictACityThatIsKnownAreRefused() throws Exception {
+        int status = run(
+                "import",
+                file("waypoints.gpx"),
+                "--city",
+                "Graz",
+                "--name",
+                "Vienna",
+                "--country",
+                "FR",
+                "--timezone",
+                "X",
+                "--currency",
+                "QQQ",
+                "--into",
+                folder.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err)
+                .contains("Vienna is known otherwise")
+                .contains("--country is AT, not 'FR'")
+                .contains("--timezone is Europe/Vienna, not 'X'")
+                .contains("--currency is EUR, not 'QQQ'");
+        assertThat(filesWritten()).isZero();
+    }
+
+    @Test
+    void optionsThatContradictACatalogueFileAreRefused() throws Exception {
+        int status = run("import", file("minimal-city.json"), "--currency", "USD", "--into", folder.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).contains("--currency is EUR, not 'USD'");
+        assertThat(filesWritten()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3"})
+    void toAddNoPlaceAtAllIsRefused(String most) throws Exception {
+        int status = run("import", file("waypoints.gpx"), "--most", most, "--into", folder.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).contains("--most has to be 1 or more, not " + most);
         assertThat(filesWritten()).isZero();
     }
 
@@ -183,7 +259,18 @@ class CatalogueCommandTest {
         int status = run("check", "--into", folder.toString());
 
         assertThat(status).isEqualTo(1);
-        assertThat(out).contains("1 problems").contains("minimal: currency 'EUX'");
+        assertThat(out).contains("1 problems").contains("minimal: currency is 'EUX', which is no code of ISO 4217");
+    }
+
+    @Test
+    void theCheckRefusesACurrencyThatNobodyPaysWith() throws Exception {
+        String wrong = Files.readString(Path.of(file("minimal-city.json"))).replace("\"EUR\"", "\"XAU\"");
+        Files.writeString(folder.resolve("minimal.json"), wrong);
+
+        int status = run("check", "--into", folder.toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(out).contains("1 problems").contains("minimal: currency is XAU (Gold), a metal");
     }
 
     @Test

@@ -77,7 +77,9 @@ class VersionCommandsTest {
         Files.writeString(file, Files.readString(file).replace("\"EUR\"", "\"EUX\""));
 
         assertThat(run("publish")).isEqualTo(1);
-        assertThat(err).contains("nothing was published").contains("minimal: currency 'EUX'");
+        assertThat(err)
+                .contains("nothing was published")
+                .contains("minimal: currency is 'EUX', which is no code of ISO 4217");
     }
 
     @Test

@@ -19,7 +19,7 @@ class EndedPartTest {
         String explanation = new EndedPart("api-generation", 137, log).explanation();
 
         assertThat(explanation)
-                .contains("api-generation was ended by signal 9", log.toString())
-                .endsWith("last words");
+                .contains("api-generation was ended by signal 9", log.toString(), "last words")
+                .contains("The rest of the suite is stopped with it", "are kept", "./travel run");
     }
 }
