@@ -36,13 +36,14 @@ class BodyIT extends GatewayScenario {
         double before = abandoned();
         try (Errors errors = new Errors()) {
 
-            // When
-            try (RawClient client = new RawClient(base)) {
-                client.send(POST + "Content-Length: 1000\r\n\r\n{\"destinations\":[");
-            }
-
-            // Then
-            await().untilAsserted(() -> assertThat(abandoned()).isEqualTo(before + 1));
+            // When, Then: one that leaves before the gateway began to read was never heard, so more than one may be
+            // needed
+            await().untilAsserted(() -> {
+                try (RawClient client = new RawClient(base)) {
+                    client.send(POST + "Content-Length: 1000\r\n\r\n{\"destinations\":[");
+                }
+                assertThat(abandoned()).isGreaterThan(before);
+            });
             assertThat(errors.messages()).isEmpty();
         }
     }
