@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The YAML files that deployments are written in.
@@ -25,37 +26,63 @@ import java.util.TreeMap;
 public record Checkout(Path root, Map<Path, ManifestFile> files, List<Path> charts) {
     private static final Set<String> KUSTOMIZATIONS =
             Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    private static final String CHART = "Chart.yaml";
     private static final Set<String> PASSED_OVER = Set.of("schemas", "target", "src");
 
     /** Reads all files below a folder; what is wrong with them as YAML goes to the findings. */
     public static Checkout read(Path root, Path folder, Findings findings) throws IOException {
-        Map<Path, ManifestFile> files = new TreeMap<>();
-        List<Path> charts = new ArrayList<>();
+        Walk walk = new Walk(root, findings);
         if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes unused) {
-                    if (Files.exists(directory.resolve("Chart.yaml"))) {
-                        charts.add(directory);
-                        return FileVisitResult.SKIP_SUBTREE;
-                    }
-                    return PASSED_OVER.contains(directory.getFileName().toString())
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes unused) throws IOException {
-                    String name = file.getFileName().toString();
-                    if (name.endsWith(".yaml") || name.endsWith(".yml") || name.equals("Kustomization")) {
-                        files.put(file, ManifestFile.read(file, label(root, file), findings));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Files.walkFileTree(folder, walk);
         }
-        charts.sort(null);
-        return new Checkout(root, files, charts);
+        walk.charts.sort(null);
+        return new Checkout(root, walk.files, walk.charts);
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Findings findings;
+        private final Map<Path, ManifestFile> files = new TreeMap<>();
+        private final List<Path> charts = new ArrayList<>();
+
+        private Walk(Path root, Findings findings) {
+            this.root = root;
+            this.findings = findings;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes unused) throws IOException {
+            if (Files.exists(directory.resolve(CHART))) {
+                chart(directory);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return PASSED_OVER.contains(directory.getFileName().toString())
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes unused) throws IOException {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".yaml") || name.endsWith(".yml") || name.equals("Kustomization")) {
+                files.put(file, ManifestFile.read(file, label(root, file), findings));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** A chart may hold others, which can be installed alone as well. */
+        private void chart(Path chart) throws IOException {
+            charts.add(chart);
+            Path held = chart.resolve("charts");
+            if (Files.isDirectory(held)) {
+                try (Stream<Path> folders = Files.list(held)) {
+                    for (Path folder : folders.filter(path -> Files.exists(path.resolve(CHART)))
+                            .toList()) {
+                        chart(folder);
+                    }
+                }
+            }
+        }
     }
 
     /** The file of a kustomization or component in a folder; null where there is none. */

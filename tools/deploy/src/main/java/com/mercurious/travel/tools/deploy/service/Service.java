@@ -23,6 +23,9 @@ public final class Service {
     private static final String OWN = "src/main/resources/application.properties";
     private static final String SHARED = "src/main/resources/META-INF/microprofile-config.properties";
 
+    /** The profile that a packaged service runs in. */
+    private static final String PACKAGED = "%prod.";
+
     private final String name;
     private final Map<String, String> properties;
     private final List<Setting> settings;
@@ -82,9 +85,9 @@ public final class Service {
         return name;
     }
 
-    /** The value of a property outside of all profiles, as it is written. */
+    /** The value of a property where the service is packaged, as it is written. */
     public Optional<String> property(String key) {
-        return Optional.ofNullable(properties.get(key));
+        return Optional.ofNullable(properties.getOrDefault(PACKAGED + key, properties.get(key)));
     }
 
     /** All properties of {@code application.properties} and of the libraries' files. */

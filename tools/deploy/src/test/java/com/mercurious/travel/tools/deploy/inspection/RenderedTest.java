@@ -1,0 +1,99 @@
+package com.mercurious.travel.tools.deploy.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.mercurious.travel.tools.deploy.rendering.Tools;
+import com.mercurious.travel.tools.deploy.report.Finding;
+import com.mercurious.travel.tools.deploy.schema.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is rendered by others is judged as well, at the place where a person wrote it; where nobody renders, that is said. */
+class RenderedTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+    private static final Tools NONE = Tools.in("");
+    private static final Tools THOSE_HERE = Tools.ofThisMachine();
+
+    @TempDir
+    private Path copy;
+
+    @Test
+    void whatAnOverlayOrAComponentBringsIsFoundWhereItIsWritten() throws IOException {
+        assumeTrue(THOSE_HERE.find("kustomize").isPresent(), "kustomize is not on PATH");
+        withGoodAnd("overlay");
+
+        Report report = inspected(THOSE_HERE);
+
+        assertThat(report.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "deploy/apps/courier/components/queue/scaled-object.yaml:6: ScaledObject courier: Deployment courier"
+                                + " is scaled by HorizontalPodAutoscaler courier already; right: one autoscaler for a workload",
+                        "deploy/apps/courier/overlays/shop/more-room.yaml:11: Deployment courier:"
+                                + " `COURIER_ROUTE_SEARCH_TIMES` is read by nothing in courier; right:"
+                                + " `COURIER_ROUTE_SEARCH_TIME`");
+        assertThat(report.notRun()).isEmpty();
+    }
+
+    @Test
+    void withoutKustomizeItIsSaidWhatWasNotLookedAt() throws IOException {
+        withGoodAnd("overlay");
+
+        Report report = inspected(NONE);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.notRun())
+                .containsExactly(
+                        "kustomize is not on PATH: of deploy/apps/courier/overlays/shop only the files were checked, not what"
+                                + " they come to",
+                        "kustomize is not on PATH: of deploy/apps/courier/components/queue only the files were checked, not"
+                                + " what they come to");
+    }
+
+    @Test
+    void aChartIsJudgedWithItsDefaultsAndWithEachFileOfValues() throws IOException {
+        assumeTrue(THOSE_HERE.find("helm").isPresent(), "helm is not on PATH");
+        withGoodAnd("chart");
+
+        Report report = inspected(THOSE_HERE);
+
+        assertThat(report.findings())
+                .extracting(Finding::toString)
+                .containsExactly("deploy/charts/courier/templates/config.yaml (rendered):6: Secret courier:"
+                        + " `stringData.port` is the number 3000; right: a string");
+    }
+
+    @Test
+    void withoutHelmItIsSaidWhichChartWasNotRendered() throws IOException {
+        withGoodAnd("chart");
+
+        Report report = inspected(NONE);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.notRun())
+                .containsExactly("helm is not on PATH: the chart deploy/charts/courier was not rendered");
+    }
+
+    private Report inspected(Tools tools) throws IOException {
+        Schemas schemas = Schemas.in(Path.of(System.getProperty("travel.root")).resolve("deploy/schemas"));
+        return new Inspection(copy, schemas, tools).run();
+    }
+
+    private void withGoodAnd(String more) throws IOException {
+        for (String fixture : new String[] {"good", more}) {
+            Path folder = FIXTURES.resolve(fixture);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path source : files.filter(Files::isRegularFile).toList()) {
+                    Path target = copy.resolve(folder.relativize(source).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(source, target);
+                }
+            }
+        }
+    }
+}
