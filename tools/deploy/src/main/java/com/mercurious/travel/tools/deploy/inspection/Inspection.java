@@ -2,6 +2,7 @@ package com.mercurious.travel.tools.deploy.inspection;
 
 import com.mercurious.travel.tools.deploy.kafka.ChannelCheck;
 import com.mercurious.travel.tools.deploy.kafka.KafkaResources;
+import com.mercurious.travel.tools.deploy.kafka.LagTriggers;
 import com.mercurious.travel.tools.deploy.kafka.Topology;
 import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.manifest.ManifestFile;
@@ -11,6 +12,7 @@ import com.mercurious.travel.tools.deploy.policy.Scaling;
 import com.mercurious.travel.tools.deploy.policy.Workloads;
 import com.mercurious.travel.tools.deploy.promql.ExposedMetrics;
 import com.mercurious.travel.tools.deploy.promql.MetricsCheck;
+import com.mercurious.travel.tools.deploy.promql.RuleSyntax;
 import com.mercurious.travel.tools.deploy.reference.External;
 import com.mercurious.travel.tools.deploy.reference.ObjectReferences;
 import com.mercurious.travel.tools.deploy.reference.PodReferences;
@@ -26,6 +28,7 @@ import com.mercurious.travel.tools.deploy.service.EnvironmentCheck;
 import com.mercurious.travel.tools.deploy.service.ProbeCheck;
 import com.mercurious.travel.tools.deploy.service.Service;
 import com.mercurious.travel.tools.deploy.service.ServicePods;
+import com.mercurious.travel.tools.deploy.service.ShutdownCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +74,14 @@ public final class Inspection {
         sets.addAll(chartSets);
         MetricsCheck metrics = new MetricsCheck(
                 ExposedMetrics.in(root.resolve(FOLDER).resolve("metrics"), external.metrics()), findings);
+        notRun.addAll(kustomized.notRun());
+        notRun.addAll(charts.notRun());
+        RuleSyntax syntax = new RuleSyntax(tools, findings);
+        if (!syntax.runs()
+                && sets.stream()
+                        .anyMatch(set -> set.ofKind("PrometheusRule").findAny().isPresent())) {
+            notRun.add("promtool is not on PATH: of PromQL only the names of metrics were checked");
+        }
         SchemaCheck schemaCheck = new SchemaCheck(schemas);
         for (ObjectSet set : sets) {
             set.objects().forEach(object -> schemaCheck.check(object, findings));
@@ -83,11 +94,12 @@ public final class Inspection {
             ServicePods pods = ServicePods.of(set, services);
             EnvironmentCheck.check(pods, external, findings);
             ProbeCheck.check(pods, findings);
+            ShutdownCheck.check(pods, findings);
+            LagTriggers.check(set, services, findings);
             topology.ifPresent(found -> KafkaResources.check(set, found, findings));
             metrics.check(set);
+            syntax.check(set);
         }
-        notRun.addAll(kustomized.notRun());
-        notRun.addAll(charts.notRun());
         return new Report(findings.all(), looked(checkout, kustomized, sets, chartSets), notRun);
     }
 

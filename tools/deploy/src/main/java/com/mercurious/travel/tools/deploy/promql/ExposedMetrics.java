@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * @param patterns of others, each a name or the begin of names before an asterisk
  */
 public record ExposedMetrics(Set<String> names, Collection<String> patterns) {
+    /** What Prometheus makes itself of scrapes and alerts. */
+    private static final Set<String> OF_PROMETHEUS =
+            Set.of("up", "scrape_duration_seconds", "scrape_samples_scraped", "ALERTS", "ALERTS_FOR_STATE");
 
     /**
      * Reads lists of names, one a line.
@@ -23,7 +26,7 @@ public record ExposedMetrics(Set<String> names, Collection<String> patterns) {
      * @param patterns what others expose
      */
     public static ExposedMetrics in(Path folder, Collection<String> patterns) throws IOException {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(OF_PROMETHEUS);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".txt"))

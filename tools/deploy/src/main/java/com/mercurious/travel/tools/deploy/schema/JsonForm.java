@@ -12,12 +12,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** YAML as the JSON that it stands for. */
-final class JsonForm {
+public final class JsonForm {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private JsonForm() {}
 
-    static JsonNode of(YamlNode node) {
+    public static JsonNode of(YamlNode node) {
         return switch (node) {
             case YamlMap map -> {
                 ObjectNode object = JSON.objectNode();
