@@ -71,7 +71,8 @@ class MetricsIT {
         HttpRequest scrape = HttpRequest.newBuilder(
                         running.suite().service(service).management().resolve("/q/metrics"))
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> answer = client.send(scrape, BodyHandlers.ofString());
             return answer.body()
                     .lines()

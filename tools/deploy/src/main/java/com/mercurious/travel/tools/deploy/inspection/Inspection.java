@@ -1,6 +1,7 @@
 package com.mercurious.travel.tools.deploy.inspection;
 
 import com.mercurious.travel.tools.deploy.kafka.ChannelCheck;
+import com.mercurious.travel.tools.deploy.kafka.ConsumerCount;
 import com.mercurious.travel.tools.deploy.kafka.KafkaResources;
 import com.mercurious.travel.tools.deploy.kafka.LagTriggers;
 import com.mercurious.travel.tools.deploy.kafka.Topology;
@@ -17,6 +18,7 @@ import com.mercurious.travel.tools.deploy.reference.External;
 import com.mercurious.travel.tools.deploy.reference.ObjectReferences;
 import com.mercurious.travel.tools.deploy.reference.PodReferences;
 import com.mercurious.travel.tools.deploy.reference.Selectors;
+import com.mercurious.travel.tools.deploy.reference.UniqueItems;
 import com.mercurious.travel.tools.deploy.rendering.ChartSets;
 import com.mercurious.travel.tools.deploy.rendering.Checkout;
 import com.mercurious.travel.tools.deploy.rendering.KustomizeSets;
@@ -87,6 +89,7 @@ public final class Inspection {
             set.objects().forEach(object -> schemaCheck.check(object, findings));
             PodReferences.check(set, external, findings);
             ObjectReferences.check(set, external, findings);
+            UniqueItems.check(set, findings);
             Selectors.check(set, findings);
             PodSecurity.check(set, findings);
             Workloads.check(set, findings);
@@ -96,7 +99,10 @@ public final class Inspection {
             ProbeCheck.check(pods, findings);
             ShutdownCheck.check(pods, findings);
             LagTriggers.check(set, services, findings);
-            topology.ifPresent(found -> KafkaResources.check(set, found, findings));
+            topology.ifPresent(found -> {
+                KafkaResources.check(set, found, findings);
+                ConsumerCount.check(set, found, services, findings);
+            });
             metrics.check(set);
             syntax.check(set);
         }

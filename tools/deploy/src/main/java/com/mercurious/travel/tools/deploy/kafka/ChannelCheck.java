@@ -7,13 +7,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Holds what the services' channels use against what {@code topology.yaml} lets them. */
 public final class ChannelCheck {
-    private static final Pattern CHANNEL =
-            Pattern.compile("mp\\.messaging\\.incoming\\.([^.]+)\\.(topic|group\\.id|failure-strategy)");
     private static final String WRITES = "travel.kafka.writes";
     private static final String STRATEGY = "mp.messaging.connector.smallrye-kafka.failure-strategy";
 
@@ -31,20 +27,8 @@ public final class ChannelCheck {
     }
 
     private void service(Service service) {
-        Set<String> reads = new TreeSet<>();
-        Set<String> groups = new TreeSet<>();
-        for (Map.Entry<String, String> property : service.properties().entrySet()) {
-            Matcher channel = CHANNEL.matcher(property.getKey());
-            if (channel.matches()) {
-                switch (channel.group(2)) {
-                    case "topic" -> reads.add(property.getValue());
-                    case "group.id" -> groups.add(property.getValue());
-                    default -> {
-                        // How failures are dealt with is looked at below.
-                    }
-                }
-            }
-        }
+        Map<String, String> channels = Channels.groupsByTopic(service);
+        Set<String> reads = channels.keySet();
         Set<String> writes = new TreeSet<>();
         service.property(WRITES)
                 .ifPresent(list ->
@@ -63,8 +47,8 @@ public final class ChannelCheck {
         }
         compare(user, "reads", user.reads(), reads);
         compare(user, "writes", user.writes(), writes);
-        for (String group : groups) {
-            if (!group.startsWith(user.groupPrefix())) {
+        for (String group : new TreeSet<>(channels.values())) {
+            if (!group.isEmpty() && !group.startsWith(user.groupPrefix())) {
                 findings.add(
                         user.place(),
                         "user " + user.name(),

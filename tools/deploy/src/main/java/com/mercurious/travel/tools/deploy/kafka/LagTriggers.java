@@ -7,14 +7,9 @@ import com.mercurious.travel.tools.deploy.service.Service;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Demands that an autoscaler that looks at a consumer's lag looks at a topic and group of the service that it scales. */
 public final class LagTriggers {
-    private static final Pattern CHANNEL = Pattern.compile("mp\\.messaging\\.incoming\\.([^.]+)\\.topic");
-
     private LagTriggers() {}
 
     public static void check(ObjectSet set, Map<String, Service> services, Findings findings) {
@@ -27,7 +22,7 @@ public final class LagTriggers {
                     check(
                             scaler,
                             List.of("spec", "triggers", i, "metadata"),
-                            groups(service),
+                            Channels.groupsByTopic(service),
                             service.name(),
                             findings);
                 }
@@ -53,18 +48,5 @@ public final class LagTriggers {
                     service + " reads `" + topic + "` in another group than `" + group + "`",
                     "`" + groups.get(topic) + "`");
         }
-    }
-
-    /** The group that reads each topic of a service. */
-    private static Map<String, String> groups(Service service) {
-        Map<String, String> groups = new TreeMap<>();
-        service.properties().forEach((key, topic) -> {
-            Matcher channel = CHANNEL.matcher(key);
-            if (channel.matches()) {
-                service.property("mp.messaging.incoming." + channel.group(1) + ".group.id")
-                        .ifPresent(group -> groups.put(topic, group));
-            }
-        });
-        return groups;
     }
 }

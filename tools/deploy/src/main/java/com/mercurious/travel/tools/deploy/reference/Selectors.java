@@ -34,7 +34,10 @@ public final class Selectors {
         switch (object.kind()) {
             case "Service" -> service(object);
             case "PodDisruptionBudget" -> pods(object, List.of("spec", "selector"));
-            case "NetworkPolicy" -> pods(object, List.of("spec", "podSelector"));
+            case "NetworkPolicy" -> {
+                pods(object, List.of("spec", "podSelector"));
+                letIn(object);
+            }
             case "ServiceMonitor" -> serviceMonitor(object);
             case "Deployment", "StatefulSet", "DaemonSet" -> owner(object);
             default -> {
@@ -63,18 +66,47 @@ public final class Selectors {
             String target = ports.get(i)
                     .text("targetPort")
                     .orElse(ports.get(i).text("port").orElse(""));
-            Set<String> offered = new TreeSet<>();
-            selected.forEach(pod -> pod.containers()
-                    .forEach(container -> container.map().items("ports").forEach(port -> {
-                        port.text("name").ifPresent(offered::add);
-                        port.text("containerPort").ifPresent(offered::add);
-                    })));
+            Set<String> offered = portsOf(selected);
             if (!offered.contains(target)) {
                 findings.add(
                         service,
                         List.of("spec", "ports", i, "targetPort"),
                         "its pods have no port `" + target + "`",
                         "one of " + String.join(", ", offered));
+            }
+        }
+    }
+
+    /** The ports of pods, by name and number. */
+    private static Set<String> portsOf(List<PodTemplate> pods) {
+        Set<String> ports = new TreeSet<>();
+        pods.forEach(pod -> pod.containers()
+                .forEach(container -> container.map().items("ports").forEach(port -> {
+                    port.text("name").ifPresent(ports::add);
+                    port.text("containerPort").ifPresent(ports::add);
+                })));
+        return ports;
+    }
+
+    /** What a policy lets in to its pods has to be listened to. */
+    private void letIn(Manifest policy) {
+        List<PodTemplate> selected = pods.stream()
+                .filter(pod -> LabelSelector.matches(policy.map("spec", "podSelector"), pod.labels()))
+                .toList();
+        Set<String> offered = portsOf(selected);
+        List<YamlNode> rules = policy.items("spec", "ingress");
+        for (int i = 0; i < rules.size() && !selected.isEmpty(); i++) {
+            List<YamlNode> ports = rules.get(i).items("ports");
+            for (int j = 0; j < ports.size(); j++) {
+                List<Object> path = List.of("spec", "ingress", i, "ports", j, "port");
+                ports.get(j)
+                        .text("port")
+                        .filter(port -> !offered.contains(port))
+                        .ifPresent(port -> findings.add(
+                                policy,
+                                path,
+                                "lets in to port `" + port + "`, which its pods do not have",
+                                "one of " + String.join(", ", offered)));
             }
         }
     }

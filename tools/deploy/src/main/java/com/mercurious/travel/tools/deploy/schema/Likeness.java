@@ -25,11 +25,14 @@ public final class Likeness {
         return "one of " + String.join(", ", named) + (known.size() > NAMED ? " …" : "");
     }
 
-    /** The known name that differs in no more than a third of its letters. */
+    /** The known name that differs in no more than a third of its letters, or in two of four or more. */
     public static Optional<String> closest(String written, Collection<String> known) {
         String lower = written.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) * 3 <= name.length())
+                .filter(name -> {
+                    int distance = distance(lower, name.toLowerCase(Locale.ROOT));
+                    return distance * 3 <= name.length() || distance <= 2 && name.length() >= 4;
+                })
                 .min(Comparator.<String>comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }

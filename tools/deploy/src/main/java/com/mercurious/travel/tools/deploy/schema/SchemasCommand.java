@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** What {@code deploy/schemas/refresh} runs after it has fetched the releases. */
 @Command(
         name = "schemas",
+        hidden = true,
         header = "Writes the strict schemas of deploy/schemas from releases.",
         mixinStandardHelpOptions = true)
 public final class SchemasCommand implements Callable<Integer> {

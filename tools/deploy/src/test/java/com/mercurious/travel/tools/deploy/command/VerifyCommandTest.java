@@ -2,9 +2,10 @@ package com.mercurious.travel.tools.deploy.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mercurious.travel.tools.suite.option.CommandLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ class VerifyCommandTest {
     }
 
     private int run(String... arguments) {
-        return VerifyCommand.run(new PrintStream(out, true), new PrintStream(err, true), arguments);
+        return CommandLines.of(new VerifyCommand())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
     }
 }

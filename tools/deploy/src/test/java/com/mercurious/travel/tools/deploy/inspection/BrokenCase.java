@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A change that breaks the good fixture, and the lines that are to be said about it.
@@ -35,14 +34,8 @@ record BrokenCase(String name, String file, String replace, String by, List<Stri
     }
 
     /** Copies the good fixture and breaks the copy. */
-    void breakCopy(Path good, Path copy) throws IOException {
-        try (Stream<Path> files = Files.walk(good)) {
-            for (Path source : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(good.relativize(source).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(source, target);
-            }
-        }
+    void breakCopy(Path copy) throws IOException {
+        Fixtures.copy(Fixtures.GOOD, copy);
         String whole = Files.readString(copy.resolve(file));
         int start = whole.indexOf(replace);
         if (start < 0) {

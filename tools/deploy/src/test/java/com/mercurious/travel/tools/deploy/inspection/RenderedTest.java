@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mercurious.travel.tools.deploy.rendering.Tools;
 import com.mercurious.travel.tools.deploy.report.Finding;
-import com.mercurious.travel.tools.deploy.schema.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is rendered by others is judged as well, at the place where a person wrote it; where nobody renders, that is said. */
 class RenderedTest {
-    private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
     private static final String PROMTOOL = "promtool is not on PATH: of PromQL only the names of metrics were checked";
     private static final Tools NONE = Tools.in("");
     private static final Tools THOSE_HERE = Tools.ofThisMachine();
@@ -95,20 +92,11 @@ class RenderedTest {
     }
 
     private Report inspected(Tools tools) throws IOException {
-        Schemas schemas = Schemas.in(Path.of(System.getProperty("travel.root")).resolve("deploy/schemas"));
-        return new Inspection(copy, schemas, tools).run();
+        return Fixtures.inspected(copy, tools);
     }
 
     private void withGoodAnd(String more) throws IOException {
-        for (String fixture : new String[] {"good", more}) {
-            Path folder = FIXTURES.resolve(fixture);
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path source : files.filter(Files::isRegularFile).toList()) {
-                    Path target = copy.resolve(folder.relativize(source).toString());
-                    Files.createDirectories(target.getParent());
-                    Files.copy(source, target);
-                }
-            }
-        }
+        Fixtures.copy(Fixtures.GOOD, copy);
+        Fixtures.copy(Fixtures.in(more), copy);
     }
 }
