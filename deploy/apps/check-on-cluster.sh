@@ -35,7 +35,7 @@ check() {
     kubectl create namespace "$namespace" >/dev/null
     kubectl label namespace "$namespace" pod-security.kubernetes.io/enforce=restricted pod-security.kubernetes.io/warn=restricted >/dev/null
     if ! said=$("$@" | apply "$namespace"); then
-        printf '✘ %s: %s\n' "$namespace" "$said"
+        printf '✘ %s: refused\n%s\n' "$namespace" "$(grep -v serverside-applied <<<"$said")"
         failed=1
         return
     fi
@@ -44,9 +44,11 @@ check() {
     before=$(versions "$namespace")
     "$@" | apply "$namespace" >/dev/null
     after=$(versions "$namespace")
-    if [ "$warnings" -gt 0 ] || [ "$before" != "$after" ]; then
-        printf '✘ %s: %s warnings; changed by the second time:\n' "$namespace" "$warnings"
-        grep -i '^warning' <<<"$said" || true
+    if [ "$warnings" -gt 0 ]; then
+        printf '✘ %s: taken with warnings\n%s\n' "$namespace" "$(grep -i '^warning' <<<"$said")"
+        failed=1
+    elif [ "$before" != "$after" ]; then
+        printf '✘ %s: changed by the second time\n' "$namespace"
         diff <(printf '%s\n' "$before") <(printf '%s\n' "$after") || true
         failed=1
     else
@@ -57,13 +59,13 @@ check() {
 
 chart=deploy/charts/travel
 check travel-check-apps kubectl kustomize deploy/apps/travel
-check travel-check-keda kubectl kustomize deploy/apps/travel-keda
+check travel-check-options kubectl kustomize deploy/apps/travel-options
 if command -v helm >/dev/null; then
     check travel-check-chart helm template travel "$chart"
     if said=$(helm template travel "$chart" -f "$chart/values-production.yaml" | apply travel-check-chart); then
         echo "✔ travel-check-chart: takes production's values over the defaults"
     else
-        printf '✘ travel-check-chart, to production: %s\n' "$said"
+        printf '✘ travel-check-chart, to production: refused\n%s\n' "$(grep -v serverside-applied <<<"$said")"
         failed=1
     fi
 else
