@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the charts take as values: by their schemas, as helm does before it renders anything. */
-class ChartValuesTest {
+class ChartValuesIT {
     private static final List<String> SERVICES = List.of("api-gateway", "api-generation", "api-enrichment");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path CHART = TestSuite.root().resolve("deploy/charts/travel");
