@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public record Topology(Place place, String suffix, Map<String, Topic> topics, Li
             return Optional.empty();
         }
         List<YamlNode> documents = ManifestFile.read(file, label, findings).documents();
-        return documents.isEmpty() ? Optional.empty() : Optional.of(of(documents.getFirst()));
+        return documents.isEmpty() ? Optional.empty() : Optional.of(of(documents.getFirst(), findings));
     }
 
     /** The user of a name. */
@@ -67,15 +68,15 @@ public record Topology(Place place, String suffix, Map<String, Topic> topics, Li
         return users.stream().filter(user -> user.name().equals(name)).findFirst();
     }
 
-    private static Topology of(YamlNode root) {
+    private static Topology of(YamlNode root, Findings findings) {
         String suffix = root.text("deadLetters", "suffix").orElse("");
         Map<String, Topic> topics = new LinkedHashMap<>();
         for (YamlNode item : root.items("topics")) {
-            Topic topic = topic(item, item.text("name").orElse(""));
+            Topic topic = topic(item, item.text("name").orElse(""), findings);
             topics.put(topic.name(), topic);
         }
         for (Topic topic : List.copyOf(topics.values())) {
-            Topic letters = topic(root.map("deadLetters"), topic.name() + suffix);
+            Topic letters = topic(root.map("deadLetters"), topic.name() + suffix, findings);
             topics.put(letters.name(), letters);
         }
         List<User> users = new ArrayList<>();
@@ -92,14 +93,20 @@ public record Topology(Place place, String suffix, Map<String, Topic> topics, Li
         return new Topology(root.place(), suffix, topics, users);
     }
 
-    private static Topic topic(YamlNode item, String name) {
-        return new Topic(
-                item.place(),
-                name,
-                item.text("partitions").map(Integer::parseInt).orElse(0),
-                item.text("retention")
-                        .map(text -> Duration.parse(text).toMillis())
-                        .orElse(0L));
+    private static Topic topic(YamlNode item, String name, Findings findings) {
+        String partitions = item.text("partitions").orElse("");
+        String retention = item.text("retention").orElse("");
+        boolean counted = partitions.matches("[0-9]{1,9}");
+        if (!counted) {
+            findings.add(item.place(), "topology", "`partitions` is `" + partitions + "`", "a number such as 12");
+        }
+        long kept = 0;
+        try {
+            kept = Duration.parse(retention).toMillis();
+        } catch (DateTimeParseException e) {
+            findings.add(item.place(), "topology", "`retention` is `" + retention + "`", "a duration such as P7D");
+        }
+        return new Topic(item.place(), name, counted ? Integer.parseInt(partitions) : 0, kept);
     }
 
     private static Set<String> texts(List<YamlNode> items) {

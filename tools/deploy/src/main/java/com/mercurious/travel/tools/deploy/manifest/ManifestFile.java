@@ -1,12 +1,14 @@
 package com.mercurious.travel.tools.deploy.manifest;
 
 import com.mercurious.travel.tools.deploy.report.Findings;
+import com.mercurious.travel.tools.deploy.yaml.Place;
 import com.mercurious.travel.tools.deploy.yaml.YamlFault;
 import com.mercurious.travel.tools.deploy.yaml.YamlMap;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
 import com.mercurious.travel.tools.deploy.yaml.YamlReader;
 import com.mercurious.travel.tools.deploy.yaml.YamlText;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,12 @@ public record ManifestFile(Path path, String label, List<YamlNode> documents, Li
 
     /** Reads a file; what is wrong with it as YAML, or with an object's head, goes to the findings. */
     public static ManifestFile read(Path path, String label, Findings findings) throws IOException {
-        return of(path, label, Files.readString(path), findings);
+        try {
+            return of(path, label, Files.readString(path), findings);
+        } catch (CharacterCodingException e) {
+            findings.add(new Place(label, 1), "a file", "is no text in UTF-8", "a text in UTF-8");
+            return new ManifestFile(path, label, List.of(), List.of());
+        }
     }
 
     /** The same of a text that stands in no file of its own. */

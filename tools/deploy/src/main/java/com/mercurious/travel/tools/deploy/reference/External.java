@@ -23,7 +23,8 @@ import java.util.TreeSet;
  * @param metrics     metrics that others than the services expose; one may end in an asterisk
  */
 public record External(String label, Map<String, Set<String>> objects, Set<String> variables, List<String> metrics) {
-    private static final Map<String, String> KINDS = Map.of("configMaps", "ConfigMap", "secrets", "Secret");
+    private static final Map<String, String> KINDS =
+            Map.of("configMaps", "ConfigMap", "secrets", "Secret", "serviceAccounts", "ServiceAccount");
     private static final Set<String> FIELDS =
             Set.of("configMaps", "secrets", "serviceAccounts", "environment", "metrics");
 

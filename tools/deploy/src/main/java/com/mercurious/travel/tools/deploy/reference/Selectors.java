@@ -59,7 +59,7 @@ public final class Selectors {
                     service,
                     List.of("spec", "selector"),
                     "selects no pod: " + LabelSelector.text(selector),
-                    podLabels());
+                    podLabels(service));
         }
         List<YamlNode> ports = service.items("spec", "ports");
         for (int i = 0; i < ports.size() && !selected.isEmpty(); i++) {
@@ -114,7 +114,7 @@ public final class Selectors {
     private void pods(Manifest object, List<?> path) {
         YamlMap selector = object.map(path.toArray());
         if (pods.stream().noneMatch(pod -> LabelSelector.matches(selector, pod.labels()))) {
-            findings.add(object, path, "selects no pod: " + text(selector), podLabels());
+            findings.add(object, path, "selects no pod: " + text(selector), podLabels(object));
         }
     }
 
@@ -180,10 +180,13 @@ public final class Selectors {
         return LabelSelector.text(selector.map("matchLabels").texts()) + expressions;
     }
 
-    private String podLabels() {
-        return pods.isEmpty()
-                ? "pods of the same set; there are none"
-                : "labels that a pod of the set has, such as "
-                        + LabelSelector.text(pods.getFirst().labels());
+    /** Labels that would select something: those of the pods of the same name, where there are such. */
+    private String podLabels(Manifest object) {
+        return pods.stream()
+                .filter(pod -> pod.owner().name().equals(object.name()))
+                .findFirst()
+                .or(() -> pods.stream().findFirst())
+                .map(pod -> "labels that a pod of the set has, such as " + LabelSelector.text(pod.labels()))
+                .orElse("pods of the same set; there are none");
     }
 }

@@ -15,6 +15,7 @@ public final class ProbeCheck {
     private static final Map<String, String> PROBES =
             Map.of("startupProbe", "started", "readinessProbe", "ready", "livenessProbe", "live");
     private static final String METRICS = "metrics";
+    private static final String NUMBER = "[0-9]{1,5}";
 
     private final ServicePods pods;
     private final Findings findings;
@@ -95,12 +96,13 @@ public final class ProbeCheck {
     }
 
     private static Optional<Integer> port(PodTemplate.Container container, String port) {
-        if (!port.isEmpty() && port.chars().allMatch(Character::isDigit)) {
+        if (port.matches(NUMBER)) {
             return Optional.of(Integer.valueOf(port));
         }
         return container.map().items("ports").stream()
                 .filter(one -> one.text("name").orElse("").equals(port))
                 .flatMap(one -> one.text("containerPort").stream())
+                .filter(number -> number.matches(NUMBER))
                 .map(Integer::valueOf)
                 .findFirst();
     }

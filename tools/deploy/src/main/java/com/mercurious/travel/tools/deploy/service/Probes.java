@@ -2,6 +2,8 @@ package com.mercurious.travel.tools.deploy.service;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The paths at which a service answers probes and gives its metrics, and the port, by Quarkus' rules and defaults.
@@ -10,6 +12,7 @@ import java.util.TreeMap;
  * @param paths what each path answers, such as {@code /q/health/live → live}
  */
 public record Probes(int port, Map<String, String> paths) {
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^:}]+)(?::([^}]*))?}");
 
     /**
      * Of a service in its environment.
@@ -22,10 +25,10 @@ public record Probes(int port, Map<String, String> paths) {
         String root;
         int port;
         if (managed) {
-            port = Integer.parseInt(settings.get("quarkus.management.port", "9000"));
+            port = settings.port("quarkus.management.port", "9000");
             root = resolved("/", settings.get("quarkus.management.root-path", "/q"));
         } else {
-            port = Integer.parseInt(settings.get("quarkus.http.port", "8080"));
+            port = settings.port("quarkus.http.port", "8080");
             root = resolved(
                     settings.get("quarkus.http.root-path", "/"),
                     settings.get("quarkus.http.non-application-root-path", "q"));
@@ -61,7 +64,16 @@ public record Probes(int port, Map<String, String> paths) {
             String variable = EnvironmentNames.of(property);
             return environment.containsKey(variable) && service.use(variable) == Service.Use.READ
                     ? environment.get(variable)
-                    : service.property(property).orElse(otherwise);
+                    : EXPRESSION
+                            .matcher(service.property(property).orElse(otherwise))
+                            .replaceAll(found -> Matcher.quoteReplacement(environment.getOrDefault(
+                                    found.group(1), found.group(2) == null ? "" : found.group(2))));
+        }
+
+        /** What is no number is not answered on any port. */
+        int port(String property, String otherwise) {
+            String port = get(property, otherwise);
+            return port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : -1;
         }
     }
 }
