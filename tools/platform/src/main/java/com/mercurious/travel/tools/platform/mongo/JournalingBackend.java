@@ -23,6 +23,9 @@ final class JournalingBackend extends H2Backend {
     /** As the backend names the map of a collection's documents. */
     private static final String DOCUMENTS = "databases.";
 
+    /** As the backend names the map of what it keeps about a collection. */
+    private static final String META = "meta.";
+
     /** As the backend names the map of an index, between the collection and the index. */
     private static final String INDEX = "._index_";
 
@@ -69,17 +72,23 @@ final class JournalingBackend extends H2Backend {
 
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-            // An open map keeps its types; the class above opens this one again by its name.
-            getMvStore()
-                    .openMap(
-                            DOCUMENTS + getDatabaseName() + "." + collection,
-                            new MVMap.Builder<Object, Document>().valueType(new BsonDocumentType()));
-            return super.openOrCreateCollection(collection, options);
+            String name = getDatabaseName() + "." + collection;
+            return new StoredDocuments(
+                    this,
+                    collection,
+                    options,
+                    getMvStore()
+                            .openMap(
+                                    DOCUMENTS + name,
+                                    new MVMap.Builder<Object, Document>().valueType(new BsonDocumentType())),
+                    getMvStore().openMap(META + name),
+                    getCursorRegistry());
         }
 
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {
+            // An open map keeps its types; the class above opens this one again by its name.
             openIndex(getDatabaseName() + "." + collection + INDEX + index);
             return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
         }
