@@ -46,7 +46,7 @@ class ChartValuesIT {
             {api-gateway: {app: {autoscaling: {minReplicas: 0}}}}               | minReplicas
             {api-gateway: {app: {monitoring: {enabled: 'yes'}}}}                | monitoring.enabled
             {api-gateway: {app: {mongodb: {secret: 'mongodb://u:p@host/'}}}}    | mongodb.secret
-            {api-generation: {app: {autoscaling: {maxReplicas: 13}}}}           | maxReplicas
+            {api-generation: {app: {autoscaling: {maxReplicas: 12}}}}           | maxReplicas
             {api-generation: {app: {mongodb: {secret: mongodb}}}}               | mongodb
             {api-enrichment: {app: {resources: {limits: {memory: 512}}}}}       | memory
             {api-enrichment: {app: {startupProbe: {httpGet: {path: /ready}}}}}  | httpGet.path
