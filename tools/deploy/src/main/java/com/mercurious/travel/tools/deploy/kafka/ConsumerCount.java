@@ -3,11 +3,13 @@ package com.mercurious.travel.tools.deploy.kafka;
 import com.mercurious.travel.tools.deploy.manifest.ObjectSet;
 import com.mercurious.travel.tools.deploy.report.Findings;
 import com.mercurious.travel.tools.deploy.service.Service;
-import com.mercurious.travel.tools.deploy.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 
-/** Demands that no more pods of a service are made than its topics have partitions: the rest would have nothing to read. */
+/**
+ * Demands that no more pods of a service are made than its topics have partitions, the pods beyond the usual number included that an
+ * update makes: one that gets no partition is never ready.
+ */
 public final class ConsumerCount {
     private static final Map<String, String> MOST =
             Map.of("HorizontalPodAutoscaler", "maxReplicas", "ScaledObject", "maxReplicaCount");
@@ -16,20 +18,33 @@ public final class ConsumerCount {
 
     public static void check(ObjectSet set, Topology topology, Map<String, Service> services, Findings findings) {
         MOST.forEach((kind, field) -> set.ofKind(kind).forEach(scaler -> {
-            Service service =
-                    services.get(scaler.text("spec", "scaleTargetRef", "name").orElse(""));
-            int partitions = service == null ? Integer.MAX_VALUE : fewestPartitions(service, topology);
-            scaler.document()
-                    .at("spec", field)
-                    .flatMap(YamlNode::text)
-                    .filter(most -> most.matches("[0-9]{1,9}") && Integer.parseInt(most) > partitions)
-                    .ifPresent(most -> findings.add(
-                            scaler,
-                            List.of("spec", field),
-                            most + " pods, and a topic that " + service.name() + " reads has " + partitions
-                                    + " partitions: the others would idle",
-                            "at most " + partitions));
+            String name = scaler.text("spec", "scaleTargetRef", "name").orElse("");
+            String most = scaler.text("spec", field).orElse("");
+            if (!services.containsKey(name) || !most.matches("[0-9]{1,6}")) {
+                return;
+            }
+            int partitions = fewestPartitions(services.get(name), topology);
+            int surge = surge(set, name, Integer.parseInt(most));
+            if (Integer.parseInt(most) + surge > partitions) {
+                findings.add(
+                        scaler,
+                        List.of("spec", field),
+                        most + " pods and " + surge + " more during an update, but a topic that " + name + " reads has "
+                                + partitions + " partitions: a pod without one is never ready",
+                        "at most " + partitions + " in all");
+            }
         }));
+    }
+
+    /** How many pods an update makes beyond those that are wanted; Kubernetes rounds a share up, and takes a quarter by default. */
+    private static int surge(ObjectSet set, String deployment, int pods) {
+        String surge = set.find("Deployment", deployment)
+                .flatMap(found -> found.text("spec", "strategy", "rollingUpdate", "maxSurge"))
+                .orElse("25%");
+        if (surge.matches("[0-9]{1,3}%")) {
+            return Math.ceilDiv(Integer.parseInt(surge.substring(0, surge.length() - 1)) * pods, 100);
+        }
+        return surge.matches("[0-9]{1,6}") ? Integer.parseInt(surge) : 0;
     }
 
     private static int fewestPartitions(Service service, Topology topology) {
