@@ -4,6 +4,7 @@ import com.mercurious.travel.tools.suite.client.GatewayClient;
 import com.mercurious.travel.tools.suite.client.RejectedException;
 import com.mercurious.travel.tools.suite.option.HelpOption;
 import com.mercurious.travel.tools.suite.option.ServerOptions;
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import com.mercurious.travel.tools.suite.suite.Suite;
 import com.mercurious.travel.tools.suite.suite.SuiteException;
 import com.mercurious.travel.tools.suite.suite.SuiteOptions;
@@ -80,7 +81,9 @@ public final class RunCommand implements Callable<Integer> {
     private Suite start() throws IOException, InterruptedException {
         try (SuiteBoard board = new SuiteBoard(terminal)) {
             return Suite.start(
-                    workspace, new SuiteOptions(freePorts, servers.platformOptions(), Map.of(), true), board);
+                    workspace,
+                    new SuiteOptions(freePorts, servers.platformOptions(), Map.of(), Recording.ONCE_IT_HAS_RUN),
+                    board);
         }
     }
 
@@ -97,6 +100,9 @@ public final class RunCommand implements Callable<Integer> {
             terminal.println("Stopping: what has begun is finished first (Ctrl-C again ends it at once)");
             return serving ? DONE : BROKEN_OFF;
         } finally {
+            if (suite.recordsStartCaches()) {
+                terminal.println(terminal.dim("Writing down what was loaded: the next runs start quicker"));
+            }
             suite.close();
         }
     }

@@ -1,5 +1,6 @@
 package com.mercurious.travel.tools.suite.service;
 
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,13 +11,13 @@ import java.util.Map;
  * @param log takes what it prints, after what is there
  * @param port its HTTP port on 127.0.0.1
  * @param environment variables over those of this process
- * @param mayRecord whether a start-up cache may be made of this run
+ * @param recording whether a start-up cache may be made of this run
  */
 public record ServiceLaunch(
-        Service service, Path root, Path log, int port, Map<String, String> environment, boolean mayRecord) {
+        Service service, Path root, Path log, int port, Map<String, String> environment, Recording recording) {
 
     /** A launch that makes no start-up cache. */
     public ServiceLaunch(Service service, Path root, Path log, int port, Map<String, String> environment) {
-        this(service, root, log, port, environment, false);
+        this(service, root, log, port, environment, Recording.NEVER);
     }
 }
