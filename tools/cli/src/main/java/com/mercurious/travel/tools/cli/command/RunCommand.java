@@ -33,6 +33,9 @@ public final class RunCommand implements Callable<Integer> {
     private static final int NOT_DONE = 1;
     private static final int BROKEN_OFF = 130;
 
+    /** What the JVM's second compiler makes of one trip costs more than it gains. */
+    private static final Map<String, String> BRIEFLY = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     @Spec
     private CommandSpec spec;
 
@@ -80,10 +83,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private Suite start() throws IOException, InterruptedException {
         try (SuiteBoard board = new SuiteBoard(terminal)) {
-            return Suite.start(
-                    workspace,
-                    new SuiteOptions(freePorts, servers.platformOptions(), Map.of(), Recording.ONCE_IT_HAS_RUN),
-                    board);
+            SuiteOptions options = new SuiteOptions(
+                    freePorts, servers.platformOptions(), once ? BRIEFLY : Map.of(), Recording.ONCE_IT_HAS_RUN);
+            return Suite.start(workspace, options, board);
         }
     }
 
