@@ -25,7 +25,7 @@ class WallsTest {
         ENRICHMENT + ".provider.."
     };
 
-    private final JavaClasses service = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ENRICHMENT);
 
@@ -37,7 +37,7 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FRAMEWORKS)
-                .check(service);
+                .check(CLASSES);
     }
 
     @Test
@@ -50,6 +50,6 @@ class WallsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")
-                .check(service);
+                .check(CLASSES);
     }
 }

@@ -32,7 +32,7 @@ class ArchitectureTest {
         "org.eclipse.microprofile..",
     };
 
-    private final JavaClasses gateway = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(GATEWAY);
 
@@ -45,7 +45,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..", "org.jspecify..", "com.mercurious.travel.events..", GATEWAY + ".request..")
-                .check(gateway);
+                .check(CLASSES);
     }
 
     @Test
@@ -62,7 +62,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(EDGES)
-                .check(gateway);
+                .check(CLASSES);
     }
 
     @Test
@@ -73,12 +73,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.mongodb..", "org.bson..", "io.quarkus.mongodb..")
-                .check(gateway);
+                .check(CLASSES);
     }
 
     @Test
     void packagesDependOnEachOtherOneWay() {
-        slices().matching(GATEWAY + ".(*)..").should().beFreeOfCycles().check(gateway);
+        slices().matching(GATEWAY + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -98,6 +98,6 @@ class ArchitectureTest {
                 .callMethod(ZonedDateTime.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .check(gateway);
+                .check(CLASSES);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AirportSourceTest {
-    private final AirportSource source = new AirportSource(Airports.builtIn());
+    private static final AirportSource SOURCE = new AirportSource(Airports.builtIn());
 
     @ParameterizedTest
     @CsvSource({
@@ -82,6 +82,6 @@ class AirportSourceTest {
     private List<Airport> airports(double lat, double lon) {
         LocalDate day = LocalDate.of(2027, 5, 1);
         EnrichmentContext context = Itineraries.stay("XX", "UTC", lat, lon, day, day);
-        return source.gather(context).airports();
+        return SOURCE.gather(context).airports();
     }
 }

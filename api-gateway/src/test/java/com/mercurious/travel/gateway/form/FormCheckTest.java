@@ -34,7 +34,7 @@ class FormCheckTest {
     private static final Path FORMS = Path.of("src/test/resources/forms");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
 
-    private final FormCheck check = new FormCheck(
+    private static final FormCheck CHECK = new FormCheck(
             Validation.buildDefaultValidatorFactory().getValidator(),
             new SmallRyeConfigBuilder()
                     .withConverter(Duration.class, 100, new DurationConverter())
@@ -59,7 +59,7 @@ class FormCheckTest {
         List<String> expected = Files.readAllLines(sibling(file, ".errors"));
 
         // When
-        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> check.check(body));
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> CHECK.check(body));
 
         // Then
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_REQUEST);
@@ -78,7 +78,7 @@ class FormCheckTest {
         String expected = Files.readString(sibling(file, ".detail")).strip();
 
         // When
-        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> check.check(body));
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> CHECK.check(body));
 
         // Then
         assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_JSON);
@@ -91,7 +91,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/least.json"));
 
         // When
-        TravelRequest request = check.check(body);
+        TravelRequest request = CHECK.check(body);
 
         // Then
         assertThat(request.arrivalTime()).isEqualTo(LocalTime.of(10, 0));
@@ -115,7 +115,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/three-decimals.json"));
 
         // When
-        TravelRequest request = check.check(body);
+        TravelRequest request = CHECK.check(body);
 
         // Then
         assertThat(request.budget()).isEqualTo(new Money(new BigDecimal("12.345"), "KWD"));
@@ -127,7 +127,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/whole-numbers-with-a-point.json"));
 
         // When
-        TravelRequest request = check.check(body);
+        TravelRequest request = CHECK.check(body);
 
         // Then
         assertThat(request.destinations().getFirst().nights()).isEqualTo(3);
@@ -141,7 +141,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/all-fields.json"));
 
         // When
-        TravelRequest request = check.check(body);
+        TravelRequest request = CHECK.check(body);
 
         // Then
         assertThat(request.destinations())

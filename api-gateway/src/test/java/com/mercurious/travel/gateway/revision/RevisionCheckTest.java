@@ -26,7 +26,7 @@ class RevisionCheckTest {
     private static final String ID = "0193a000-0000-7000-8000-000000000008";
     private static final Path BAD = Path.of("src/test/resources/revisions/bad");
 
-    private final RevisionCheck check =
+    private static final RevisionCheck CHECK =
             new RevisionCheck(Validation.buildDefaultValidatorFactory().getValidator());
     private final TrackedRequest earlier = Samples.revisedAndCompleted(ID);
 
@@ -45,7 +45,7 @@ class RevisionCheckTest {
 
         // When
         ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> check.resolve(earlier, check.read(body)));
+                catchThrowableOfType(ProblemException.class, () -> CHECK.resolve(earlier, CHECK.read(body)));
 
         // Then
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_REVISION);
@@ -126,7 +126,7 @@ class RevisionCheckTest {
 
         // When
         ProblemException problem = catchThrowableOfType(
-                ProblemException.class, () -> check.resolve(withoutForecast, read("{\"weather\": true}")));
+                ProblemException.class, () -> CHECK.resolve(withoutForecast, read("{\"weather\": true}")));
 
         // Then
         assertThat(problem.type()).isEqualTo(ProblemType.NO_RAIN_FORECAST);
@@ -149,11 +149,11 @@ class RevisionCheckTest {
     }
 
     private Submission resolve(String body) {
-        return check.resolve(earlier, read(body));
+        return CHECK.resolve(earlier, read(body));
     }
 
     private RevisionForm read(String body) {
-        return check.read(body.getBytes(StandardCharsets.UTF_8));
+        return CHECK.read(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<LocalDate> rainyDays(Submission submission) throws IOException {

@@ -7,6 +7,7 @@ import com.mercurious.travel.openinghours.OpeningHours;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The built-in catalogue: what each file has to be like, and what all of them have to offer. */
 class CatalogueDataTest {
+    private static final int OPEN_PLACES = 4;
     private static final Map<String, byte[]> FILES = CatalogueFiles.builtIn();
+    private static final Map<String, City> CITIES = new HashMap<>();
 
     static Stream<String> files() {
         return FILES.keySet().stream();
@@ -49,7 +52,7 @@ class CatalogueDataTest {
     @ParameterizedTest
     @MethodSource("files")
     void aCitysDataAreRight(String file) {
-        City city = CityFiles.read(file, FILES.get(file));
+        City city = city(file);
 
         assertThat(file).isEqualTo("catalogue/" + city.id() + ".json");
         assertThat(city.places()).hasSizeGreaterThanOrEqualTo(25);
@@ -58,7 +61,7 @@ class CatalogueDataTest {
     @ParameterizedTest
     @MethodSource("files")
     void aCityHasSomethingForEveryTraveller(String file) {
-        City city = CityFiles.read(file, FILES.get(file));
+        City city = city(file);
 
         Map<Interest, Long> offered = Arrays.stream(Interest.values())
                 .collect(Collectors.toMap(
@@ -75,31 +78,36 @@ class CatalogueDataTest {
     @ParameterizedTest
     @MethodSource("files")
     void aCityHasFourOpenPlacesOnAnyDayOfTheYear(String file) {
-        City city = CityFiles.read(file, FILES.get(file));
+        City city = city(file);
 
         OpeningHours.TYPICAL_YEAR
                 .atDay(1)
                 .datesUntil(OpeningHours.TYPICAL_YEAR.plusYears(1).atDay(1))
-                .forEach(date -> assertThat(
-                                count(city, place -> !place.hours().on(date).isEmpty()))
+                .forEach(date -> assertThat(city.places().stream()
+                                .filter(place -> !place.hours().on(date).isEmpty())
+                                .limit(OPEN_PLACES))
                         .as("%s on %s", city.id(), date)
-                        .isGreaterThanOrEqualTo(4));
+                        .hasSize(OPEN_PLACES));
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void writingAndReadingAgainChangesNothing(String file) {
-        City city = CityFiles.read(file, FILES.get(file));
+        City city = city(file);
 
         City again = CityFiles.read(file, CityFiles.write(city));
 
-        assertThat(again).usingRecursiveComparison().isEqualTo(city);
+        // Opening hours are what their text and the city's whereabouts make them, and both of these are compared.
+        assertThat(again)
+                .usingRecursiveComparison()
+                .withEqualsForType((one, other) -> one.text().equals(other.text()), OpeningHours.class)
+                .isEqualTo(city);
     }
 
     @Test
     void theHeadAgreesWithTheCity() {
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
-            City city = CityFiles.read(file.getKey(), file.getValue());
+            City city = city(file.getKey());
             CityHead head = CityHeads.read(file.getKey(), file.getValue());
 
             assertThat(head.id()).isEqualTo(city.id());
@@ -107,6 +115,10 @@ class CatalogueDataTest {
             assertThat(head.centre()).isEqualTo(city.centre());
             assertThat(head.places()).isEqualTo(city.places().size());
         }
+    }
+
+    private static City city(String file) {
+        return CITIES.computeIfAbsent(file, name -> CityFiles.read(name, FILES.get(name)));
     }
 
     private static long count(City city, Predicate<Place> test) {

@@ -25,7 +25,7 @@ class WallsTest {
         "com.mercurious.travel.catalogue.."
     };
 
-    private final JavaClasses planner = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(PLANNER);
 
@@ -37,7 +37,7 @@ class WallsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(with(VALIDATION, RULE))
-                .check(planner);
+                .check(CLASSES);
     }
 
     @Test
@@ -48,7 +48,7 @@ class WallsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(with(RULE))
-                .check(planner);
+                .check(CLASSES);
     }
 
     @Test
@@ -59,7 +59,7 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(VALIDATION)
-                .check(planner);
+                .check(CLASSES);
     }
 
     @Test
@@ -70,12 +70,12 @@ class WallsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(ROUTE, "java..", "org.jspecify.annotations")
-                .check(planner);
+                .check(CLASSES);
     }
 
     @Test
     void noPackagesKnowEachOtherInACircle() {
-        slices().matching(PLANNER + ".(**)").should().beFreeOfCycles().check(planner);
+        slices().matching(PLANNER + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     private static String[] with(String... packages) {

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a plan when it is revised: what was asked for happens, and hardly anything else. */
@@ -32,10 +32,10 @@ class RevisionTest {
     private static final double LEAST_KEPT = 0.9;
     private static final double LEAST_KEPT_OF_ONE_TRIP = 0.85;
 
-    private Itinerary vienna;
+    private static Itinerary vienna;
 
-    @BeforeEach
-    void plan() throws TripException {
+    @BeforeAll
+    static void plan() throws TripException {
         vienna = Trips.plan(tripTo("Vienna"));
     }
 

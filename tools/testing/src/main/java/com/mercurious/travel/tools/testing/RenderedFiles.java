@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * operators read, so it has to be what the sources say. With the system property {@code rendered.refresh} the copy is written
  * anew instead of compared.
  */
-public final class RenderedFiles {
+final class RenderedFiles {
     private static final String REFRESH = "rendered.refresh";
     private static final String COMMON_LABELS = "app.kubernetes.io/";
 
     private final String service;
 
     /** @param service whose build it is: the name of its module */
-    public RenderedFiles(String service) {
+    RenderedFiles(String service) {
         this.service = service;
     }
 
@@ -37,7 +37,7 @@ public final class RenderedFiles {
      * @param kept the folder below the checkout's root
      * @throws IOException where a file can't be read, or written
      */
-    public void areKept(String made, List<String> names, String kept) throws IOException {
+    void areKept(String made, List<String> names, String kept) throws IOException {
         SortedMap<String, String> fresh = texts(Path.of("target").resolve(made));
         if (!names.isEmpty()) {
             assertThat(fresh.keySet()).containsAll(names);

@@ -2,6 +2,7 @@ package com.mercurious.travel.tools.bench.pipeline;
 
 import com.mercurious.travel.tools.bench.pipeline.probe.HeapCollections;
 import com.mercurious.travel.tools.bench.pipeline.probe.ProcessorTime;
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import com.mercurious.travel.tools.suite.service.Service;
 import com.mercurious.travel.tools.suite.service.ServiceProcess;
 import com.mercurious.travel.tools.suite.suite.Suite;
@@ -51,7 +52,7 @@ final class Stage implements AutoCloseable {
                 true,
                 options.platform(),
                 Map.of("TRAVEL_PLANNER_SEARCH_TIME", options.searchTime(), "QUARKUS_MONGODB_DATABASE", name),
-                options.wants(Section.start));
+                options.wants(Section.start) ? Recording.AT_ONCE : Recording.NEVER);
         terminal.println(terminal.dim("… Starting the platform"));
         Suite suite = Suite.startPlatform(workspace, suiteOptions, SuiteListener.SILENT);
         if (suite.platformProcess().recordsStartCache()) {

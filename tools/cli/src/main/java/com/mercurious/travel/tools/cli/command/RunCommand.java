@@ -4,6 +4,7 @@ import com.mercurious.travel.tools.suite.client.GatewayClient;
 import com.mercurious.travel.tools.suite.client.RejectedException;
 import com.mercurious.travel.tools.suite.option.HelpOption;
 import com.mercurious.travel.tools.suite.option.ServerOptions;
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import com.mercurious.travel.tools.suite.suite.Suite;
 import com.mercurious.travel.tools.suite.suite.SuiteException;
 import com.mercurious.travel.tools.suite.suite.SuiteOptions;
@@ -31,6 +32,9 @@ public final class RunCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
     private static final int BROKEN_OFF = 130;
+
+    /** What the JVM's second compiler makes of one trip costs more than it gains. */
+    private static final Map<String, String> BRIEFLY = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     @Spec
     private CommandSpec spec;
@@ -81,8 +85,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private Suite start() throws IOException, InterruptedException {
         try (SuiteBoard board = new SuiteBoard(terminal)) {
-            return Suite.start(
-                    workspace, new SuiteOptions(freePorts, servers.platformOptions(), Map.of(), true), board);
+            SuiteOptions options = new SuiteOptions(
+                    freePorts, servers.platformOptions(), once ? BRIEFLY : Map.of(), Recording.ONCE_IT_HAS_RUN);
+            return Suite.start(workspace, options, board);
         }
     }
 
@@ -99,6 +104,9 @@ public final class RunCommand implements Callable<Integer> {
             terminal.println("Stopping: what has begun is finished first (Ctrl-C again ends it at once)");
             return serving ? DONE : BROKEN_OFF;
         } finally {
+            if (suite.recordsStartCaches()) {
+                terminal.println(terminal.dim("Writing down what was loaded: the next runs start quicker"));
+            }
             suite.close();
         }
     }

@@ -18,8 +18,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +31,13 @@ class EmbeddedKafkaIT {
     private static final int MEBIBYTE = 1 << 20;
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private EmbeddedKafka kafka;
-    private Map<String, Object> client;
+    private static EmbeddedKafka kafka;
+    private static Map<String, Object> client;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         int port = freePort();
         kafka = EmbeddedKafka.start(directory, port, freePort(), freePort(), PASSWORD);
         client = new HashMap<>(KafkaClients.bootstrapAdmin("127.0.0.1:" + port, PASSWORD));
@@ -48,8 +48,8 @@ class EmbeddedKafkaIT {
         }
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         kafka.close();
     }
 
@@ -75,7 +75,7 @@ class EmbeddedKafkaIT {
         }
     }
 
-    private Producer<byte[], byte[]> producer(String compression) {
+    private static Producer<byte[], byte[]> producer(String compression) {
         Map<String, Object> config = new HashMap<>(client);
         config.put("compression.type", compression);
         config.put("max.request.size", 128 * MEBIBYTE);

@@ -1,5 +1,6 @@
 package com.mercurious.travel.tools.suite.platform;
 
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.List;
  * @param limit after which it is given up
  * @param guardian the process with which it ends
  * @param options further options of its {@code start} command
- * @param mayRecord whether a start-up cache may be made of this run
+ * @param recording whether a start-up cache may be made of this run
  */
 public record PlatformLaunch(
-        Path jar, Path home, Path log, Duration limit, long guardian, List<String> options, boolean mayRecord) {
+        Path jar, Path home, Path log, Duration limit, long guardian, List<String> options, Recording recording) {
 
     /** The launch whose log lies in {@code home} and that ends with this process. */
     public static PlatformLaunch of(Path jar, Path home, Duration limit, List<String> options) {
@@ -27,6 +28,6 @@ public record PlatformLaunch(
                 limit,
                 ProcessHandle.current().pid(),
                 options,
-                false);
+                Recording.NEVER);
     }
 }

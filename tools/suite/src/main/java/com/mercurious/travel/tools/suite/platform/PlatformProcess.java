@@ -61,7 +61,7 @@ public final class PlatformProcess implements AutoCloseable {
         Files.createDirectories(launch.log().toAbsolutePath().getParent());
         Path stateFile = launch.home().resolve("platform.json");
         Files.deleteIfExists(stateFile);
-        StartCache cache = StartCache.of(launch.jar(), JVM_OPTIONS, launch.mayRecord());
+        StartCache cache = StartCache.of(launch.jar(), JVM_OPTIONS, launch.recording());
         Process process = new ProcessBuilder(Detached.command(command(launch, cache, stateFile)))
                 .redirectErrorStream(true)
                 .redirectOutput(launch.log().toFile())

@@ -12,13 +12,24 @@ import java.util.stream.Stream;
 
 /**
  * What the JVM keeps beside a jar so that the next start of it is quicker: from JDK 24 on an AOT cache (JEP 483) of loaded
- * and linked classes, before that a class archive. The first run writes down what it loads, after its end a process of low
- * priority makes the cache of that, and the runs after it use it. A cache that fits neither the jars nor the JVM nor its
- * options is thrown away before the start; one that the JVM refuses all the same costs nothing but its time.
+ * and linked classes, before that a class archive. One run writes down what it loads, which takes it longer to start and to
+ * end, after its end a process of low priority makes the cache of that, and the runs after it use it. Which run that is
+ * says {@link Recording}. A cache that fits neither the jars nor the JVM nor its options is thrown away before the start;
+ * one that the JVM refuses all the same costs nothing but its time.
  */
 public final class StartCache {
     /** How much longer a run may take to end that writes down what it loaded. */
     public static final Duration RECORDING_LIMIT = Duration.ofSeconds(30);
+
+    /** Which runs of a program without a cache may write down what one is made of. */
+    public enum Recording {
+        /** None: a test's, one beside others. */
+        NEVER,
+        /** Those of a build that has run before: who builds and runs once waits for nothing. */
+        ONCE_IT_HAS_RUN,
+        /** Any, where the cache is what a run is for. */
+        AT_ONCE
+    }
 
     private static final int FIRST_WITH_AOT = 24;
     private static final String NAME = "start-up";
@@ -31,22 +42,40 @@ public final class StartCache {
     private final Path jar;
     private final List<String> jvmOptions;
     private final Path folder;
-    private final Path recording;
+    private final Path configuration;
     private final boolean there;
     private final boolean records;
 
-    private StartCache(Path jar, List<String> jvmOptions, boolean mayRecord) throws IOException {
+    private StartCache(Path jar, List<String> jvmOptions, Recording recording) throws IOException {
         this.jar = jar;
         this.jvmOptions = List.copyOf(jvmOptions);
         this.folder = productsFolder(jar);
-        this.recording = folder.resolve(NAME + "-" + ProcessHandle.current().pid() + ".aotconf");
+        this.configuration = folder.resolve(NAME + "-" + ProcessHandle.current().pid() + ".aotconf");
         String key = key();
         if (!isOf(key)) {
             Files.deleteIfExists(cache());
+            Files.deleteIfExists(ranFile());
             Files.writeString(keyFile(), key);
         }
         this.there = Files.exists(cache());
-        this.records = hasAot() && mayRecord && !there && isFirstToRecord();
+        this.records = !there && mayRecord(recording) && isFirstToRecord();
+    }
+
+    private boolean mayRecord(Recording recording) throws IOException {
+        return switch (recording) {
+            case NEVER -> false;
+            case ONCE_IT_HAS_RUN -> hasRun();
+            case AT_ONCE -> true;
+        };
+    }
+
+    /** Whether a run of this build that counts has been before; this one is, for the next. */
+    private boolean hasRun() throws IOException {
+        if (Files.exists(ranFile())) {
+            return true;
+        }
+        Files.writeString(ranFile(), "");
+        return false;
     }
 
     /**
@@ -54,10 +83,10 @@ public final class StartCache {
      *
      * @param jar that is run by {@code java -jar}, everything that it loads below its folder
      * @param jvmOptions with which it is run
-     * @param mayRecord whether a cache may be made of this run where there is none; its end takes some seconds longer then
+     * @param recording whether a cache may be made of this run where there is none
      */
-    public static StartCache of(Path jar, List<String> jvmOptions, boolean mayRecord) throws IOException {
-        return new StartCache(jar.toAbsolutePath(), jvmOptions, mayRecord);
+    public static StartCache of(Path jar, List<String> jvmOptions, Recording recording) throws IOException {
+        return new StartCache(jar.toAbsolutePath(), jvmOptions, recording);
     }
 
     /** One run at a time writes down what it loads: neither those beside it, nor others of the same launcher. */
@@ -100,12 +129,19 @@ public final class StartCache {
         return folder.resolve(NAME + ".of");
     }
 
+    private Path ranFile() {
+        return folder.resolve(NAME + ".ran");
+    }
+
     private Path log() {
         return folder.resolve(NAME + ".log");
     }
 
     /** The options that use the cache, or write down what one is made of, for the command line that starts the program. */
     public List<String> options() {
+        if (!there && !records) {
+            return List.of();
+        }
         if (!hasAot()) {
             return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + cache(), "-Xlog:cds*=off");
         }
@@ -115,9 +151,7 @@ public final class StartCache {
                     "-Xlog:aot*=off,cds*=off",
                     "-Xlog:aot=info:file=" + log() + "::filecount=0");
         }
-        return records
-                ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-Xlog:aot*=off,cds*=off")
-                : List.of();
+        return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration, "-Xlog:aot*=off,cds*=off");
     }
 
     /**
@@ -143,17 +177,17 @@ public final class StartCache {
      * @return the process; empty where there is nothing to make, or it can't be started
      */
     public Optional<Process> assemble() {
-        if (!records || !Files.exists(recording)) {
+        if (!records || !Files.exists(configuration)) {
             return Optional.empty();
         }
-        Path draft = recording.resolveSibling(recording.getFileName() + ".draft");
+        Path draft = configuration.resolveSibling(configuration.getFileName() + ".draft");
         List<String> shell = new ArrayList<>(List.of(
-                "/bin/sh", "-c", MAKE, "start-cache", recording.toString(), draft.toString(), cache().toString()));
+                "/bin/sh", "-c", MAKE, "start-cache", configuration.toString(), draft.toString(), cache().toString()));
         shell.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         shell.addAll(jvmOptions);
         shell.addAll(List.of(
                 "-XX:AOTMode=create",
-                "-XX:AOTConfiguration=" + recording,
+                "-XX:AOTConfiguration=" + configuration,
                 "-XX:AOTCache=" + draft,
                 "-Xlog:aot*=off,cds*=off",
                 "-jar",

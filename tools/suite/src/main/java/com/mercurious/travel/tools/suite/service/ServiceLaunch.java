@@ -1,5 +1,6 @@
 package com.mercurious.travel.tools.suite.service;
 
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param port its HTTP port on 127.0.0.1
  * @param managementPort that of its health and metrics
  * @param environment variables over those of this process
- * @param mayRecord whether a start-up cache may be made of this run
+ * @param recording whether a start-up cache may be made of this run
  */
 public record ServiceLaunch(
         Service service,
@@ -20,11 +21,11 @@ public record ServiceLaunch(
         int port,
         int managementPort,
         Map<String, String> environment,
-        boolean mayRecord) {
+        Recording recording) {
 
     /** A launch that makes no start-up cache. */
     public ServiceLaunch(
             Service service, Path root, Path log, int port, int managementPort, Map<String, String> environment) {
-        this(service, root, log, port, managementPort, environment, false);
+        this(service, root, log, port, managementPort, environment, Recording.NEVER);
     }
 }

@@ -50,7 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
         Files.createDirectories(launch.log().toAbsolutePath().getParent());
         List<String> jvmOptions = launch.service().jvmOptions(launch.root());
-        StartCache cache = StartCache.of(jar, jvmOptions, launch.mayRecord());
+        StartCache cache = StartCache.of(jar, jvmOptions, launch.recording());
         ProcessBuilder builder = new ProcessBuilder(Detached.command(command(jar, jvmOptions, cache)))
                 .directory(jar.getParent().toFile())
                 .redirectErrorStream(true)

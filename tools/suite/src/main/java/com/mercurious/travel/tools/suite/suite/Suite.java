@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A running suite. Whatever becomes of the process that started it, nothing of it stays behind: an ordinary end stops the
  * services before the platform, and a watchdog does the same where the launcher is killed. The one exception is asked for by
- * {@link SuiteOptions#makesStartCaches}: what the first run wrote down is made into caches after its end.
+ * {@link SuiteOptions#startCaches}: what a run wrote down is made into caches after its end.
  */
 public final class Suite implements AutoCloseable {
     private static final Duration PLATFORM_LIMIT = Duration.ofMinutes(2);
@@ -115,7 +115,7 @@ public final class Suite implements AutoCloseable {
                 PLATFORM_LIMIT,
                 watchdog.pid(),
                 options.platformOptions(),
-                options.makesStartCaches()));
+                options.startCaches()));
         watchdog.watch(Turn.THEN, platform.process().toHandle());
         platform.children().forEach(child -> watchdog.watch(Turn.LAST, child));
         onEnd("platform", platform.process(), platform.log());
@@ -139,7 +139,7 @@ public final class Suite implements AutoCloseable {
                 portOf(service.title(), service, service.usualPort(), servicePorts),
                 portOf(service.title() + "'s management", service, service.usualManagementPort(), managementPorts),
                 environment(service, environment),
-                options.makesStartCaches()));
+                options.startCaches()));
         services.put(service, process);
         watchdog.watch(Turn.FIRST, process.process().toHandle());
         onEnd(service.title(), process.process(), log);
@@ -218,6 +218,11 @@ public final class Suite implements AutoCloseable {
     /** Done as soon as a part ends, whoever ended it. */
     public CompletableFuture<EndedPart> ended() {
         return ended;
+    }
+
+    /** Whether the end takes longer, since this run writes down what start-up caches are made of. */
+    public boolean recordsStartCaches() {
+        return platform.recordsStartCache() || services.values().stream().anyMatch(ServiceProcess::recordsStartCache);
     }
 
     /** Ends everything at once, without draining. */

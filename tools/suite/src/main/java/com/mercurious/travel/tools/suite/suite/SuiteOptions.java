@@ -1,5 +1,6 @@
 package com.mercurious.travel.tools.suite.suite;
 
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,15 @@ import java.util.Map;
  * @param freePorts leaves the usual ports to others
  * @param platform further options of the platform's {@code start} command
  * @param environment variables for all services, over those that the suite sets
- * @param makesStartCaches whether the first run of a build is the one that start-up caches are made of
+ * @param startCaches whether start-up caches may be made of this run
  */
 public record SuiteOptions(
-        boolean freePorts, List<String> platform, Map<String, String> environment, boolean makesStartCaches) {
+        boolean freePorts, List<String> platform, Map<String, String> environment, Recording startCaches) {
     private static final String FREE_PORTS_OPTION = "--free-ports";
 
     /** A suite that makes no start-up caches. */
     public SuiteOptions(boolean freePorts, List<String> platform, Map<String, String> environment) {
-        this(freePorts, platform, environment, false);
+        this(freePorts, platform, environment, Recording.NEVER);
     }
 
     /** The options of {@code platform}, with those that follow from the others. */

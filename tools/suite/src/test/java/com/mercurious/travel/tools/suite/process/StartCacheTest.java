@@ -1,8 +1,12 @@
 package com.mercurious.travel.tools.suite.process;
 
+import static com.mercurious.travel.tools.suite.process.StartCache.Recording.AT_ONCE;
+import static com.mercurious.travel.tools.suite.process.StartCache.Recording.NEVER;
+import static com.mercurious.travel.tools.suite.process.StartCache.Recording.ONCE_IT_HAS_RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.mercurious.travel.tools.suite.process.StartCache.Recording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -60,8 +64,8 @@ class StartCacheTest {
         }
     }
 
-    private Optional<Boolean> run(List<String> options, boolean mayRecord) throws Exception {
-        StartCache cache = StartCache.of(jar, options, mayRecord);
+    private Optional<Boolean> run(List<String> options, Recording recording) throws Exception {
+        StartCache cache = StartCache.of(jar, options, recording);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -80,10 +84,10 @@ class StartCacheTest {
     }
 
     @Test
-    void theRunAfterTheFirstUsesItsCache() throws Exception {
-        assertThat(run(OPTIONS, true)).isEmpty();
+    void theRunAfterOneThatRecordsUsesItsCache() throws Exception {
+        assertThat(run(OPTIONS, AT_ONCE)).isEmpty();
 
-        Optional<Boolean> second = run(OPTIONS, true);
+        Optional<Boolean> second = run(OPTIONS, AT_ONCE);
 
         assertThat(second).contains(true);
         try (Stream<Path> files = Files.list(folder.resolve("target"))) {
@@ -94,12 +98,36 @@ class StartCacheTest {
     }
 
     @Test
-    void anotherBuildIsNotStartedFromTheCacheOfTheOne() throws Exception {
-        run(OPTIONS, true);
+    void whatRunsOnceRecordsNothingAndTheThirdRunStartsFromTheSecondsCache() throws Exception {
+        assertThat(StartCache.of(jar, OPTIONS, NEVER).records()).isFalse();
+        StartCache first = StartCache.of(jar, OPTIONS, ONCE_IT_HAS_RUN);
+        assertThat(first.records()).isFalse();
+        assertThat(first.options()).isEmpty();
+        assertThat(run(OPTIONS, ONCE_IT_HAS_RUN)).isEmpty();
+
+        Optional<Boolean> third = run(OPTIONS, ONCE_IT_HAS_RUN);
+
+        assertThat(third).contains(true);
+    }
+
+    @Test
+    void anotherBuildHasNotRunYet() throws Exception {
+        run(OPTIONS, ONCE_IT_HAS_RUN);
         build();
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
 
-        Optional<Boolean> afterTheBuild = run(OPTIONS, false);
+        StartCache afterTheBuild = StartCache.of(jar, OPTIONS, ONCE_IT_HAS_RUN);
+
+        assertThat(afterTheBuild.records()).isFalse();
+    }
+
+    @Test
+    void anotherBuildIsNotStartedFromTheCacheOfTheOne() throws Exception {
+        run(OPTIONS, AT_ONCE);
+        build();
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
+
+        Optional<Boolean> afterTheBuild = run(OPTIONS, NEVER);
 
         assertThat(afterTheBuild).isEmpty();
         assertThat(folder.resolve("target/start-up.aot")).doesNotExist();
@@ -107,17 +135,17 @@ class StartCacheTest {
 
     @Test
     void otherOptionsOfTheJvmMakeAnotherCache() throws Exception {
-        run(OPTIONS, true);
+        run(OPTIONS, AT_ONCE);
 
-        assertThat(run(List.of("-Xmx64m", "-XX:+UseParallelGC"), false)).isEmpty();
+        assertThat(run(List.of("-Xmx64m", "-XX:+UseParallelGC"), NEVER)).isEmpty();
     }
 
     @Test
     void aBrokenCacheBreaksNoStartAndIsRemoved() throws Exception {
-        run(OPTIONS, true);
+        run(OPTIONS, AT_ONCE);
         Files.writeString(folder.resolve("target/start-up.aot"), "no cache");
 
-        Optional<Boolean> inUse = run(OPTIONS, false);
+        Optional<Boolean> inUse = run(OPTIONS, NEVER);
 
         assertThat(inUse).contains(false);
         assertThat(folder.resolve("target/start-up.aot")).doesNotExist();
@@ -125,10 +153,10 @@ class StartCacheTest {
 
     @Test
     void recordsOnlyWhereItIsAllowedAndOnceAtATime() throws Exception {
-        assertThat(StartCache.of(jar, OPTIONS, false).records()).isFalse();
-        StartCache first = StartCache.of(jar, OPTIONS, true);
+        assertThat(StartCache.of(jar, OPTIONS, NEVER).records()).isFalse();
+        StartCache first = StartCache.of(jar, OPTIONS, AT_ONCE);
 
-        StartCache beside = StartCache.of(jar, OPTIONS, true);
+        StartCache beside = StartCache.of(jar, OPTIONS, AT_ONCE);
 
         assertThat(first.records()).isTrue();
         assertThat(beside.records()).isFalse();
