@@ -84,8 +84,8 @@ class DegradedIT {
                         new HashMap<>(service.environment(running.suite().platform()));
                 environment.putAll(changes.apply(service));
                 Path log = folder.resolve(service.title() + ".log");
-                processes.add(ServiceProcess.start(
-                        new ServiceLaunch(service, TestSuite.root(), log, ports.takeAny(), environment)));
+                processes.add(ServiceProcess.start(new ServiceLaunch(
+                        service, TestSuite.root(), log, ports.takeAny(), ports.takeAny(), environment)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,6 +100,9 @@ class DegradedIT {
 
     private static void assertUnreadyButAlive(ServiceProcess process) {
         assertThat(process.process().isAlive()).as(process.service().title()).isTrue();
+        assertThat(process.probe("started"))
+                .as(process.service().title() + " started")
+                .isEqualTo(200);
         assertThat(process.probe("live"))
                 .as(process.service().title() + " live")
                 .isEqualTo(200);

@@ -43,7 +43,7 @@ class TravelBuildIT {
                 echo "${@: -1}" >>builds.txt
                 for folder in $(echo "${@: -1}" | tr , ' '); do
                     mkdir -p "$folder/target/quarkus-app"
-                    touch "$folder/target/travel-"{platform,cli,bench,catalogue-tool}.jar "$folder/target/quarkus-app/quarkus-run.jar"
+                    touch "$folder/target/travel-"{platform,cli,bench,catalogue-tool,deploy}.jar "$folder/target/quarkus-app/quarkus-run.jar"
                 done
                 """);
         program("jdk/bin/java", "#!/bin/sh\n");
@@ -118,8 +118,9 @@ class TravelBuildIT {
     void theOtherCommandsBuildTheirsWhenTheyAreAskedFor() throws Exception {
         travel("catalogue", "check");
         travel("bench", "planner");
+        travel("verify", "deploy");
 
-        assertThat(builds()).containsExactly("tools/catalogue", "tools/bench");
+        assertThat(builds()).containsExactly("tools/catalogue", "tools/bench", "tools/deploy");
     }
 
     private void change(String file) throws IOException {

@@ -18,8 +18,6 @@ public class IndexResource {
         links.put("destinations", "/v1/destinations?query=");
         links.put("openapi", "/openapi");
         links.put("schemas", "/schemas");
-        links.put("health", "/q/health");
-        links.put("metrics", "/q/metrics");
     }
 
     /** @param name of the suite */

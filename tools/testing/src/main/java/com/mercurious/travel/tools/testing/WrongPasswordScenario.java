@@ -45,7 +45,7 @@ public abstract class WrongPasswordScenario {
                 probe,
                 LOG,
                 "refuses user " + user + ": wrong SCRAM-SHA-512 password or no such user; set KAFKA_SASL_JAAS_CONFIG");
-        assertThat(probe.status("started")).isEqualTo(503);
+        assertThat(probe.status("started")).isEqualTo(200);
         assertThat(probe.text("/q/health/ready") + Trouble.log(LOG)).doesNotContain(PASSWORD);
     }
 }

@@ -49,7 +49,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the trip: status 0 for a completed proposal, else 1.")
     private boolean once;
 
-    @Option(names = "--free-ports", description = "Leave the usual ports (3000 to 3002, 9092, 27017, 6379) to others.")
+    @Option(
+            names = "--free-ports",
+            description = "Leave the usual ports (3000 to 3002, 9000 to 9002, 9092, 27017, 6379) to others.")
     private boolean freePorts;
 
     @Mixin

@@ -39,7 +39,13 @@ final class SuiteBoard implements SuiteListener, AutoCloseable {
 
     @Override
     public void serviceReady(ServiceProcess service, Duration took) {
-        board.ready(service.service().title(), took, service.url().toString());
+        board.ready(
+                service.service().title(),
+                took,
+                "%s, health and metrics on %s"
+                        .formatted(
+                                service.url(),
+                                Integer.toString(service.management().getPort())));
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class PlatformProcess implements AutoCloseable {
     private static final int LOG_LINES = 15;
 
     /** What the platform itself wants besides the servers' memory; it is for a developer's machine, and in no image. */
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     private final StartCache cache;
     private final Process process;

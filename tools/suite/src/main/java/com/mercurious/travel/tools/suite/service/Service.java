@@ -10,16 +10,18 @@ import java.util.Map;
 
 /** The suite's services, in the order in which they are stopped: the one that takes requests first. */
 public enum Service {
-    API_GATEWAY("api-gateway", 3000),
-    API_GENERATION("api-generation", 3001),
-    API_ENRICHMENT("api-enrichment", 3002);
+    API_GATEWAY("api-gateway", 3000, 9000),
+    API_GENERATION("api-generation", 3001, 9001),
+    API_ENRICHMENT("api-enrichment", 3002, 9002);
 
     private final String title;
     private final int usualPort;
+    private final int usualManagementPort;
 
-    Service(String title, int usualPort) {
+    Service(String title, int usualPort, int usualManagementPort) {
         this.title = title;
         this.usualPort = usualPort;
+        this.usualManagementPort = usualManagementPort;
     }
 
     /** Name of the module, of the Kafka user and of the log. */
@@ -30,6 +32,11 @@ public enum Service {
     /** The HTTP port that it has where nothing else is said. */
     public int usualPort() {
         return usualPort;
+    }
+
+    /** The port of its health and metrics where nothing else is said; in an image each service has 9000. */
+    public int usualManagementPort() {
+        return usualManagementPort;
     }
 
     /** The jar that {@code java -jar} runs, below the checkout's folder. */

@@ -10,14 +10,22 @@ import java.util.Map;
  * @param root the checkout's folder, built
  * @param log takes what it prints, after what is there
  * @param port its HTTP port on 127.0.0.1
+ * @param managementPort that of its health and metrics
  * @param environment variables over those of this process
  * @param recording whether a start-up cache may be made of this run
  */
 public record ServiceLaunch(
-        Service service, Path root, Path log, int port, Map<String, String> environment, Recording recording) {
+        Service service,
+        Path root,
+        Path log,
+        int port,
+        int managementPort,
+        Map<String, String> environment,
+        Recording recording) {
 
     /** A launch that makes no start-up cache. */
-    public ServiceLaunch(Service service, Path root, Path log, int port, Map<String, String> environment) {
-        this(service, root, log, port, environment, Recording.NEVER);
+    public ServiceLaunch(
+            Service service, Path root, Path log, int port, int managementPort, Map<String, String> environment) {
+        this(service, root, log, port, managementPort, environment, Recording.NEVER);
     }
 }

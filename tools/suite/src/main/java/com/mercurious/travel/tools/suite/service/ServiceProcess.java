@@ -59,6 +59,8 @@ public final class ServiceProcess implements AutoCloseable {
         environment.putIfAbsent(MALLOC_ARENAS, FEW_ARENAS);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(launch.port()));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(launch.managementPort()));
         environment.putAll(launch.environment());
         return new ServiceProcess(launch, cache, builder.start());
     }
@@ -88,6 +90,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** Where it listens, without a slash at the end. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + launch.port());
+    }
+
+    /** Where its health and metrics are, without a slash at the end. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + launch.managementPort());
     }
 
     /**
@@ -123,7 +130,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return 0 where nobody answers
      */
     public int probe(String name) {
-        return HealthProbe.status(url().resolve("/q/health/" + name));
+        return HealthProbe.status(management().resolve("/q/health/" + name));
     }
 
     /** Ends it at once, as {@code kill -9} does. */

@@ -34,6 +34,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteLock lock;
     private final FreePorts ports = new FreePorts();
     private final Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final CompletableFuture<EndedPart> ended = new CompletableFuture<>();
 
@@ -135,7 +136,8 @@ public final class Suite implements AutoCloseable {
                 service,
                 workspace.root(),
                 log,
-                portOf(service),
+                portOf(service.title(), service, service.usualPort(), servicePorts),
+                portOf(service.title() + "'s management", service, service.usualManagementPort(), managementPorts),
                 environment(service, environment),
                 options.startCaches()));
         services.put(service, process);
@@ -152,8 +154,8 @@ public final class Suite implements AutoCloseable {
     public ServiceProcess startReplica(Service service, Map<String, String> environment) throws IOException {
         int port = ports.takeAny();
         Path log = workspace.log(service.title() + "-" + port);
-        ServiceProcess process = ServiceProcess.start(
-                new ServiceLaunch(service, workspace.root(), log, port, environment(service, environment)));
+        ServiceProcess process = ServiceProcess.start(new ServiceLaunch(
+                service, workspace.root(), log, port, ports.takeAny(), environment(service, environment)));
         watchdog.watch(Turn.FIRST, process.process().toHandle());
         return process;
     }
@@ -168,16 +170,16 @@ public final class Suite implements AutoCloseable {
         return all;
     }
 
-    private int portOf(Service service) throws IOException {
-        Integer known = servicePorts.get(service);
+    private int portOf(String what, Service service, int usual, Map<Service, Integer> used) throws IOException {
+        Integer known = used.get(service);
         if (known != null) {
             return known;
         }
-        int port = options.freePorts() ? ports.takeAny() : ports.take(service.usualPort());
-        if (!options.freePorts() && port != service.usualPort()) {
-            listener.portTaken(service.title(), service.usualPort(), port);
+        int port = options.freePorts() ? ports.takeAny() : ports.take(usual);
+        if (!options.freePorts() && port != usual) {
+            listener.portTaken(what, usual, port);
         }
-        servicePorts.put(service, port);
+        used.put(service, port);
         return port;
     }
 

@@ -1,0 +1,100 @@
+package com.mercurious.travel.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the charts take as values: by their schemas, as helm does before it renders anything. */
+class ChartValuesIT {
+    private static final List<String> SERVICES = List.of("api-gateway", "api-generation", "api-enrichment");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Path CHART = TestSuite.root().resolve("deploy/charts/travel");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"values.yaml", "values-production.yaml"})
+    void theValuesThatStandHereAreTaken(String file) throws IOException {
+        // Given
+        ObjectNode given = (ObjectNode) YAML.readTree(CHART.resolve(file).toFile());
+
+        // When
+        List<String> faults = faults(given);
+
+        // Then
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {api-gatway: {app: {}}}                                             | api-gatway
+            {api-gateway: {app: {imag: ghcr.io/a/b:1}}}                         | imag
+            {api-gateway: {app: {image: 'ghcr.io/a/b:1 '}}}                     | image
+            {api-gateway: {app: {ports: {http: 8080}}}}                         | ports.http
+            {api-gateway: {app: {autoscaling: {minReplicas: 0}}}}               | minReplicas
+            {api-gateway: {app: {monitoring: {enabled: 'yes'}}}}                | monitoring.enabled
+            {api-gateway: {app: {mongodb: {secret: 'mongodb://u:p@host/'}}}}    | mongodb.secret
+            {api-generation: {app: {autoscaling: {maxReplicas: 12}}}}           | maxReplicas
+            {api-generation: {app: {mongodb: {secret: mongodb}}}}               | mongodb
+            {api-enrichment: {app: {resources: {limits: {memory: 512}}}}}       | memory
+            {api-enrichment: {app: {startupProbe: {httpGet: {path: /ready}}}}}  | httpGet.path
+            {global: {kafka: {bootstrapServers: kafka}}}                        | bootstrapServers
+            {ingress: {enabled: true, hosts: []}}                               | hosts
+            {ingress: {enabled: true, hosts: ['https://travel.example.com']}}   | hosts""")
+    void whatIsWrongIsRefusedAndNamed(String values, String named) throws IOException {
+        // Given
+        ObjectNode given = (ObjectNode) YAML.readTree(values);
+
+        // When
+        List<String> faults = faults(given);
+
+        // Then
+        assertThat(faults).isNotEmpty().allSatisfy(fault -> assertThat(fault).contains(named));
+    }
+
+    @Test
+    void theDefaultsOfEachServiceAreWithinItsOwnSchema() throws IOException {
+        // Given
+        List<String> faults = new ArrayList<>();
+
+        // When
+        for (String service : SERVICES) {
+            Path chart = CHART.resolve("charts").resolve(service);
+            faults.addAll(
+                    faults(chart, YAML.readTree(chart.resolve("values.yaml").toFile())));
+        }
+
+        // Then
+        assertThat(faults).isEmpty();
+    }
+
+    /** By the schema of all, and by that of each service, which is given its own values and the global ones. */
+    private static List<String> faults(ObjectNode values) throws IOException {
+        List<String> faults = new ArrayList<>(faults(CHART, values));
+        for (String service : SERVICES) {
+            ObjectNode own =
+                    values.path(service).deepCopy() instanceof ObjectNode given ? given : YAML.createObjectNode();
+            faults.addAll(faults(CHART.resolve("charts").resolve(service), own));
+        }
+        return faults;
+    }
+
+    private static List<String> faults(Path chart, JsonNode values) throws IOException {
+        String schema = Files.readString(chart.resolve("values.schema.json"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema).validate(values).stream()
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** All checks together. */
+package com.mercurious.travel.tools.deploy.inspection;
