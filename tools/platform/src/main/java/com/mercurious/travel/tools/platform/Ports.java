@@ -9,9 +9,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Hands out TCP ports of 127.0.0.1: the one asked for, the one of the last run, the usual one, or a free one. */
 final class Ports {
+    private static final int LOWEST = 20_000;
+
+    /** Linux gives connections the ports from here on, other systems those from 49152. */
+    private static final int FIRST_OF_CONNECTIONS = 32_768;
+
     private final Map<String, Integer> remembered;
     private final boolean freeOnly;
     private final Map<String, Integer> taken = new TreeMap<>();
@@ -53,11 +59,7 @@ final class Ports {
         if (!freeOnly && usual != 0 && isFree(usual)) {
             return keep(server, usual);
         }
-        int port = anyFree();
-        while (used.contains(port)) {
-            port = anyFree();
-        }
-        return keep(server, port);
+        return keep(server, anyFree());
     }
 
     /** What was handed out, by server. */
@@ -84,10 +86,13 @@ final class Ports {
         }
     }
 
-    private static int anyFree() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
-            return socket.getLocalPort();
+    /** None of those that connections get, so that it is still free when its server has come so far. */
+    private int anyFree() {
+        int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CONNECTIONS);
+        while (!isFree(port)) {
+            port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CONNECTIONS);
         }
+        return port;
     }
 
     private static InetAddress loopback() throws IOException {

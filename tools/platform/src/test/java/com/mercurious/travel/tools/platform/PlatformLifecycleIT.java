@@ -18,14 +18,23 @@ import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.Jedis;
 
-/** How the embedded platform starts, stops and comes back. */
+/** How the embedded platform starts, stops and comes back: each time one of its own, on ports and in a folder of its own. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = PlatformLifecycleIT.FREE_PORTS, mode = ResourceAccessMode.READ)
 class PlatformLifecycleIT {
+    static final String FREE_PORTS = "ports that nobody listens on";
+
     @TempDir
     private Path folder;
 
     @Test
+    @ResourceLock(FREE_PORTS)
     void comesBackWithItsDataPasswordsAndPorts() throws Exception {
         PlatformState before;
         try (PlatformProcess platform = launch()) {

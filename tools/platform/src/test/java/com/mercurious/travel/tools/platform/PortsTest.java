@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -36,6 +37,13 @@ class PortsTest {
         int port = new Ports(Map.of(), true).take("kafka", 0, usual);
 
         assertThat(port).isPositive().isNotEqualTo(usual);
+    }
+
+    @RepeatedTest(20)
+    void takesNoneThatAConnectionMayGetBeforeTheServerListens() throws Exception {
+        int port = new Ports(Map.of(), true).take("kafka", 0, 9092);
+
+        assertThat(port).isBetween(1024, 32_767);
     }
 
     @Test
