@@ -15,10 +15,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +54,17 @@ class MetricsIT {
                             .filter(name -> name.startsWith("travel_"))
                             .toList());
         });
+    }
+
+    /** What {@code ./travel verify deploy} takes for the paths of probes, by Quarkus' rules. */
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void probesAreAnsweredBesideThem(Service service) {
+        List<Integer> statuses = Stream.of("started", "ready", "live")
+                .map(name -> running.suite().service(service).probe(name))
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 200, 200);
     }
 
     private static Set<String> listed(Service service, Predicate<String> counts) throws IOException {

@@ -8,6 +8,7 @@ import com.mercurious.travel.tools.deploy.kafka.Topology;
 import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.manifest.ManifestFile;
 import com.mercurious.travel.tools.deploy.manifest.ObjectSet;
+import com.mercurious.travel.tools.deploy.policy.ClearSecrets;
 import com.mercurious.travel.tools.deploy.policy.PodSecurity;
 import com.mercurious.travel.tools.deploy.policy.Scaling;
 import com.mercurious.travel.tools.deploy.policy.Workloads;
@@ -92,6 +93,7 @@ public final class Inspection {
             UniqueItems.check(set, findings);
             Selectors.check(set, findings);
             PodSecurity.check(set, findings);
+            ClearSecrets.check(set, findings);
             Workloads.check(set, findings);
             Scaling.check(set, findings);
             ServicePods pods = ServicePods.of(set, services);

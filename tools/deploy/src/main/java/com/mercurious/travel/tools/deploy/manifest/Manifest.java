@@ -1,5 +1,6 @@
 package com.mercurious.travel.tools.deploy.manifest;
 
+import com.mercurious.travel.tools.deploy.report.Subject;
 import com.mercurious.travel.tools.deploy.yaml.Place;
 import com.mercurious.travel.tools.deploy.yaml.YamlMap;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param sources of an object that a tool rendered: what it was rendered from, where that is known, patches last
  */
-public record Manifest(YamlMap document, List<Manifest> sources) {
+public record Manifest(YamlMap document, List<Manifest> sources) implements Subject {
     /** An object as it stands in a file. */
     public Manifest(YamlMap document) {
         this(document, List.of());
@@ -45,7 +46,8 @@ public record Manifest(YamlMap document, List<Manifest> sources) {
         return slash < 0 ? "" : apiVersion().substring(0, slash);
     }
 
-    /** Kind and name, as messages call it. */
+    /** Kind and name. */
+    @Override
     public String title() {
         return name().isEmpty() ? kind() : kind() + " " + name();
     }
@@ -72,6 +74,7 @@ public record Manifest(YamlMap document, List<Manifest> sources) {
     }
 
     /** Where the end of a path is written by a person's hand, or as much of the path as there is. */
+    @Override
     public Place placeOf(List<?> path) {
         Manifest best = this;
         int depth = -1;

@@ -4,7 +4,7 @@ import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.manifest.ObjectSet;
 import com.mercurious.travel.tools.deploy.rendering.Tools;
 import com.mercurious.travel.tools.deploy.report.Findings;
-import com.mercurious.travel.tools.deploy.schema.JsonForm;
+import com.mercurious.travel.tools.deploy.yaml.JsonForm;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;

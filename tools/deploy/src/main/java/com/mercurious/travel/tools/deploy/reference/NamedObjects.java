@@ -3,7 +3,7 @@ package com.mercurious.travel.tools.deploy.reference;
 import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.manifest.ObjectSet;
 import com.mercurious.travel.tools.deploy.report.Findings;
-import com.mercurious.travel.tools.deploy.schema.Likeness;
+import com.mercurious.travel.tools.deploy.report.Likeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

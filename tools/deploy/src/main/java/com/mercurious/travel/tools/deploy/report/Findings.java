@@ -1,6 +1,5 @@
 package com.mercurious.travel.tools.deploy.report;
 
-import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.yaml.Place;
 import java.util.List;
 import java.util.SortedSet;
@@ -14,9 +13,9 @@ public final class Findings {
         all.add(new Finding(place, object, wrong, right));
     }
 
-    /** Something about what lies at the end of a path of a manifest. */
-    public void add(Manifest manifest, List<?> path, String wrong, String right) {
-        add(manifest.placeOf(path), manifest.title(), wrong, right);
+    /** Something about what lies at the end of a path of an object. */
+    public void add(Subject subject, List<?> path, String wrong, String right) {
+        add(subject.placeOf(path), subject.title(), wrong, right);
     }
 
     /** All of them by file and line. */

@@ -3,6 +3,8 @@ package com.mercurious.travel.tools.deploy.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.report.Findings;
+import com.mercurious.travel.tools.deploy.report.Likeness;
+import com.mercurious.travel.tools.deploy.yaml.JsonForm;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;

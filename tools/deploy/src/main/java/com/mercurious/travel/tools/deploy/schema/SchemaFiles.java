@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mercurious.travel.tools.deploy.yaml.JsonForm;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
 import com.mercurious.travel.tools.deploy.yaml.YamlReader;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import com.mercurious.travel.tools.deploy.manifest.ObjectSet;
 import com.mercurious.travel.tools.deploy.reference.External;
 import com.mercurious.travel.tools.deploy.reference.NamedObjects;
 import com.mercurious.travel.tools.deploy.report.Findings;
-import com.mercurious.travel.tools.deploy.schema.Likeness;
+import com.mercurious.travel.tools.deploy.report.Likeness;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;

@@ -44,9 +44,9 @@ public final class Service {
                 String variable = expression.group(1);
                 if (expression.group(2) != null) {
                     optional.add(variable);
-                } else if (VARIABLE.matcher(variable).matches()) {
+                } else if (VARIABLE.matcher(variable).matches() && (!key.startsWith("%") || key.startsWith(PACKAGED))) {
                     required.computeIfAbsent(variable, unused -> new TreeSet<>())
-                            .add(EnvironmentNames.of(key));
+                            .add(EnvironmentNames.of(withoutProfile(key)));
                 }
             }
         });

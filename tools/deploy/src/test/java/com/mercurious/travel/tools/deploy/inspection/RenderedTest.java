@@ -76,8 +76,8 @@ class RenderedTest {
 
         assertThat(report.findings())
                 .extracting(Finding::toString)
-                .containsExactly("deploy/charts/courier/templates/config.yaml (rendered):6: Secret courier:"
-                        + " `stringData.port` is the number 3000; right: a string");
+                .containsExactly("deploy/charts/courier/templates/config.yaml (rendered):6: ConfigMap courier-port:"
+                        + " `data.port` is the number 3000; right: a string");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.mercurious.travel.tools.deploy.schema;
+package com.mercurious.travel.tools.deploy.report;
 
 import java.util.Collection;
 import java.util.Comparator;

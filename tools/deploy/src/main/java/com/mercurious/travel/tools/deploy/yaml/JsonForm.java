@@ -1,13 +1,9 @@
-package com.mercurious.travel.tools.deploy.schema;
+package com.mercurious.travel.tools.deploy.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mercurious.travel.tools.deploy.yaml.YamlList;
-import com.mercurious.travel.tools.deploy.yaml.YamlMap;
-import com.mercurious.travel.tools.deploy.yaml.YamlNode;
-import com.mercurious.travel.tools.deploy.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
