@@ -10,8 +10,8 @@ import com.mercurious.travel.enrichment.facts.FactsUnavailableException;
 import com.mercurious.travel.enrichment.provider.ProviderStub.Mode;
 import com.mercurious.travel.events.Warning;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,10 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each provider by itself against each way in which it can behave. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = PlatformTestResource.class,
-        initArgs = @ResourceArg(name = "user", value = "api-enrichment"),
-        restrictToAnnotatedClass = true)
+@WithTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-enrichment"))
 class ProviderModesIT {
     private static final LocalDate TOMORROW =
             LocalDate.now(ZoneId.of("Europe/Vienna")).plusDays(1);

@@ -23,8 +23,8 @@ import com.mercurious.travel.tools.testing.KafkaProbe;
 import com.mercurious.travel.tools.testing.KafkaProbe.Tap;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
 import com.mercurious.travel.tools.testing.TestPlatform;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = PlatformTestResource.class,
-        initArgs = @ResourceArg(name = "user", value = "api-enrichment"),
-        restrictToAnnotatedClass = true)
+@WithTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-enrichment"))
 class EnrichmentWorkerIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

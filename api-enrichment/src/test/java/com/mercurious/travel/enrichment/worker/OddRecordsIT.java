@@ -16,8 +16,8 @@ import com.mercurious.travel.tools.testing.PlatformTestResource;
 import com.mercurious.travel.tools.testing.ServiceProbe;
 import com.mercurious.travel.tools.testing.TestPlatform;
 import com.mercurious.travel.tools.testing.records.ChannelFuzz;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -31,10 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** No record, whatever is in it, ends a channel of the worker. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = PlatformTestResource.class,
-        initArgs = @ResourceArg(name = "user", value = "api-enrichment"),
-        restrictToAnnotatedClass = true)
+@WithTestResource(value = PlatformTestResource.class, initArgs = @ResourceArg(name = "user", value = "api-enrichment"))
 class OddRecordsIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final GenerationCompleted PLAN = Itineraries.vienna();
