@@ -3,7 +3,9 @@ package com.mercurious.travel.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.system.TestSuite.Running;
+import com.mercurious.travel.tools.suite.client.GatewayClient;
 import com.mercurious.travel.tools.suite.service.Service;
 import com.mercurious.travel.tools.suite.service.ServiceLaunch;
 import com.mercurious.travel.tools.suite.service.ServiceProcess;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A service that can't use Kafka says so in its log and in its readiness, lives on, and is not restarted for it: the live
- * probe stays good.
+ * probe stays good. The gateway stays ready where it is only the broker that is away.
  */
 @ExtendWith(TestSuite.class)
 class DegradedIT {
@@ -61,14 +64,22 @@ class DegradedIT {
         processes.forEach(process -> assertLogNames(process, "ACL"));
     }
 
+    /** The gateway takes requests all the same: their events are published once Kafka is back. */
     @Test
-    void noBroker() throws IOException {
+    void noBroker() throws Exception {
         String nobody = "127.0.0.1:" + ports.takeAny();
 
         startAll(service -> Map.of("KAFKA_BOOTSTRAP_SERVERS", nobody));
 
-        assertAllStayUnreadyButAlive();
+        assertStay(DegradedIT::assertReadyWithoutKafkaIfItIsTheGateway);
         processes.forEach(process -> assertLogNames(process, nobody));
+        ServiceProcess gateway = processes.stream()
+                .filter(process -> process.service() == Service.API_GATEWAY)
+                .findFirst()
+                .orElseThrow();
+        GatewayClient client = new GatewayClient(gateway.url());
+        String id = client.submit(PipelineIT.example("city-break")).id();
+        assertThat(client.status(id).state()).isEqualTo(RequestState.ACCEPTED);
     }
 
     @AfterEach
@@ -93,12 +104,20 @@ class DegradedIT {
     }
 
     private void assertAllStayUnreadyButAlive() {
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(processes).allSatisfy(DegradedIT::assertUnreadyButAlive));
-        await().during(STAYS_UP).atMost(STAYS_UP.plusSeconds(5)).untilAsserted(() -> assertThat(processes)
-                .allSatisfy(DegradedIT::assertUnreadyButAlive));
+        assertStay(process -> assertAlive(process, 503));
     }
 
-    private static void assertUnreadyButAlive(ServiceProcess process) {
+    private void assertStay(Consumer<ServiceProcess> so) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(processes).allSatisfy(so::accept));
+        await().during(STAYS_UP).atMost(STAYS_UP.plusSeconds(5)).untilAsserted(() -> assertThat(processes)
+                .allSatisfy(so::accept));
+    }
+
+    private static void assertReadyWithoutKafkaIfItIsTheGateway(ServiceProcess process) {
+        assertAlive(process, process.service() == Service.API_GATEWAY ? 200 : 503);
+    }
+
+    private static void assertAlive(ServiceProcess process, int ready) {
         assertThat(process.process().isAlive()).as(process.service().title()).isTrue();
         assertThat(process.probe("started"))
                 .as(process.service().title() + " started")
@@ -108,7 +127,7 @@ class DegradedIT {
                 .isEqualTo(200);
         assertThat(process.probe("ready"))
                 .as(process.service().title() + " ready")
-                .isEqualTo(503);
+                .isEqualTo(ready);
     }
 
     private static void assertLogNames(ServiceProcess process, String cause) {

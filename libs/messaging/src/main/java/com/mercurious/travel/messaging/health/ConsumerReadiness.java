@@ -4,18 +4,28 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when every topic that the service reads has partitions assigned to this process. */
+/**
+ * Ready when every topic that the service reads has partitions assigned to this process; where a service has work without
+ * Kafka it is ready without, and what is not assigned is told.
+ */
 @Readiness
 @ApplicationScoped
 public class ConsumerReadiness implements HealthCheck {
     private final ChannelTopology topology;
     private final ConsumerAssignments assignments;
+    private final boolean readyWithoutKafka;
 
-    ConsumerReadiness(ChannelTopology topology, @Identifier("assignments") ConsumerAssignments assignments) {
+    ConsumerReadiness(
+            ChannelTopology topology,
+            @Identifier("assignments") ConsumerAssignments assignments,
+            @ConfigProperty(name = KafkaAccessReadiness.READY_WITHOUT_KAFKA, defaultValue = "false")
+                    boolean readyWithoutKafka) {
+        this.readyWithoutKafka = readyWithoutKafka;
         this.topology = topology;
         this.assignments = assignments;
     }
@@ -24,8 +34,8 @@ public class ConsumerReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         Set<String> unassigned = new TreeSet<>(topology.reads());
         unassigned.removeAll(assignments.topics());
-        var response =
-                HealthCheckResponse.named("Kafka consumers have partitions").status(unassigned.isEmpty());
+        var response = HealthCheckResponse.named("Kafka consumers have partitions")
+                .status(readyWithoutKafka || unassigned.isEmpty());
         if (!unassigned.isEmpty()) {
             response.withData("no partition yet of", String.join(", ", unassigned));
         }

@@ -37,7 +37,7 @@ final class KafkaAccess {
     }
 
     /** What is wrong and what to do; empty: all is as it has to be. */
-    Optional<String> trouble(Admin admin) throws InterruptedException {
+    Optional<KafkaTrouble> trouble(Admin admin) throws InterruptedException {
         try {
             get(admin.describeCluster(new DescribeClusterOptions().timeoutMs(LIMIT_MS))
                     .clusterId());
@@ -52,7 +52,7 @@ final class KafkaAccess {
             }
             return Optional.empty();
         } catch (AccessTrouble e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(new KafkaTrouble(e.getMessage(), false));
         } catch (ExecutionException e) {
             return Optional.of(explain(e.getCause()));
         } catch (TimeoutException e) {
@@ -107,17 +107,21 @@ final class KafkaAccess {
         return "Kafka user %s lacks the ACL %s on %s: add it to the user's access".formatted(user, operation, resource);
     }
 
-    private String explain(Throwable cause) {
+    private KafkaTrouble explain(Throwable cause) {
         if (cause instanceof AuthenticationException) {
-            return ("Kafka at %s refuses user %s: wrong SCRAM-SHA-512 password or no such user; "
-                            + "set KAFKA_SASL_JAAS_CONFIG to the sasl.jaas.config of the user's secret")
-                    .formatted(servers, user);
+            return new KafkaTrouble(
+                    ("Kafka at %s refuses user %s: wrong SCRAM-SHA-512 password or no such user; "
+                                    + "set KAFKA_SASL_JAAS_CONFIG to the sasl.jaas.config of the user's secret")
+                            .formatted(servers, user),
+                    false);
         }
         if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
-            return "Kafka does not answer at %s: is the broker up, and KAFKA_BOOTSTRAP_SERVERS right?"
-                    .formatted(servers);
+            return new KafkaTrouble(
+                    "Kafka does not answer at %s: is the broker up, and KAFKA_BOOTSTRAP_SERVERS right?"
+                            .formatted(servers),
+                    true);
         }
-        return "Kafka at %s can't be used by user %s: %s".formatted(servers, user, cause);
+        return new KafkaTrouble("Kafka at %s can't be used by user %s: %s".formatted(servers, user, cause), true);
     }
 
     private static <T> T get(KafkaFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException {

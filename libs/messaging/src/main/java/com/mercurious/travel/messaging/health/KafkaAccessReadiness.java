@@ -13,31 +13,41 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ready while the broker answers and allows what the channels need. A trouble is logged in one line when it begins and
+ * Ready while the broker answers and allows what the channels need; where a service has work without Kafka, also while the
+ * broker is away, which is told all the same. A trouble is logged in one line when it begins and
  * when it ends, rather than by the clients' endless retries.
  */
 @Readiness
 @ApplicationScoped
 public class KafkaAccessReadiness implements HealthCheck {
+    /** Setting of a service that is of use while Kafka is away. */
+    static final String READY_WITHOUT_KAFKA = "travel.readiness.without-kafka";
+
     private static final Logger LOG = Logger.getLogger(KafkaAccessReadiness.class);
     private static final long PERIOD_S = 5;
-    private static final String NOT_CHECKED = "not checked yet";
+    private static final KafkaTrouble NOT_CHECKED = new KafkaTrouble("not checked yet", false);
 
     private final KafkaAccess access;
+    private final boolean readyWithoutKafka;
     private final Map<String, Object> clientConfig;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("kafka-access").daemon().unstarted(task));
-    private volatile String trouble = NOT_CHECKED;
+    private volatile @Nullable KafkaTrouble trouble = NOT_CHECKED;
     private Admin admin;
 
     KafkaAccessReadiness(
-            ChannelTopology topology, @Identifier("default-kafka-broker") Map<String, Object> kafkaConfig) {
+            ChannelTopology topology,
+            @Identifier("default-kafka-broker") Map<String, Object> kafkaConfig,
+            @ConfigProperty(name = READY_WITHOUT_KAFKA, defaultValue = "false") boolean readyWithoutKafka) {
+        this.readyWithoutKafka = readyWithoutKafka;
         this.clientConfig = new HashMap<>(kafkaConfig);
         this.clientConfig.keySet().retainAll(AdminClientConfig.configNames());
         this.clientConfig.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
@@ -65,27 +75,27 @@ public class KafkaAccessReadiness implements HealthCheck {
             Thread.currentThread().interrupt();
             admin.close(java.time.Duration.ZERO);
         } catch (RuntimeException e) {
-            report(Optional.of("Kafka can't be asked: " + e.getMessage()));
+            report(Optional.of(new KafkaTrouble("Kafka can't be asked: " + e.getMessage(), true)));
         }
     }
 
-    private void report(Optional<String> found) {
-        String before = trouble;
+    private void report(Optional<KafkaTrouble> found) {
+        KafkaTrouble before = trouble;
         trouble = found.orElse(null);
-        if (trouble != null && !trouble.equals(before)) {
-            LOG.error(trouble);
-        } else if (trouble == null && before != null && !before.equals(NOT_CHECKED)) {
+        if (found.isPresent() && !found.get().equals(before)) {
+            LOG.error(found.get().message());
+        } else if (found.isEmpty() && before != null && !before.equals(NOT_CHECKED)) {
             LOG.info("Kafka answers and allows all that this service needs");
         }
     }
 
     @Override
     public HealthCheckResponse call() {
-        String now = trouble;
+        KafkaTrouble now = trouble;
         var response = HealthCheckResponse.named("Kafka allows what this service needs")
-                .status(now == null);
+                .status(now == null || (readyWithoutKafka && now.passing()));
         if (now != null) {
-            response.withData("trouble", now);
+            response.withData("trouble", now.message());
         }
         return response.build();
     }

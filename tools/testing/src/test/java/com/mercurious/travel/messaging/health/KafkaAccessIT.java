@@ -85,7 +85,7 @@ class KafkaAccessIT {
         config.put("default.api.timeout.ms", 5000);
         config.put("request.timeout.ms", 3000);
         try (Admin admin = Admin.create(config)) {
-            return new KafkaAccess(topology, servers, jaasConfig).trouble(admin);
+            return new KafkaAccess(topology, servers, jaasConfig).trouble(admin).map(KafkaTrouble::message);
         }
     }
 
