@@ -9,7 +9,7 @@ import java.math.BigInteger;
 
 /** YAML as the JSON that it stands for. */
 public final class JsonForm {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private JsonForm() {}
 
