@@ -29,6 +29,7 @@ final class TravelProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
+                "-Dtravel.start-caches=false",
                 "-Dtravel.root=" + workspace.root(),
                 "-Dtravel.home=" + workspace.home(),
                 "-jar",

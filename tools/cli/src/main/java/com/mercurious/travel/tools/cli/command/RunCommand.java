@@ -85,10 +85,17 @@ public final class RunCommand implements Callable<Integer> {
 
     private Suite start() throws IOException, InterruptedException {
         try (SuiteBoard board = new SuiteBoard(terminal)) {
-            SuiteOptions options = new SuiteOptions(
-                    freePorts, servers.platformOptions(), once ? BRIEFLY : Map.of(), Recording.ONCE_IT_HAS_RUN);
+            SuiteOptions options =
+                    new SuiteOptions(freePorts, servers.platformOptions(), once ? BRIEFLY : Map.of(), startCaches());
             return Suite.start(workspace, options, board);
         }
+    }
+
+    /** {@code -Dtravel.start-caches=false} is for tests: theirs is no run that others come after. */
+    private static Recording startCaches() {
+        return Boolean.parseBoolean(System.getProperty("travel.start-caches", "true"))
+                ? Recording.ONCE_IT_HAS_RUN
+                : Recording.NEVER;
     }
 
     private int run(Suite suite, TripFile file) throws Exception {
