@@ -138,7 +138,6 @@ public class GenerationWorker {
         Timer.builder("travel.planner.time")
                 .description("From the record to its completion")
                 .tag("result", result)
-                .publishPercentileHistogram()
                 .register(metrics)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (succeeded) {

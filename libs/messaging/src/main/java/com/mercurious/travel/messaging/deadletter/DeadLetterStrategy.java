@@ -1,5 +1,7 @@
 package com.mercurious.travel.messaging.deadletter;
 
+import com.mercurious.travel.events.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
@@ -24,9 +26,11 @@ public class DeadLetterStrategy implements KafkaFailureHandler.Factory {
     public static final String NAME = "dead-letter";
 
     private final Instance<DeadLetters> letters;
+    private final LetterCounts counts;
 
-    DeadLetterStrategy(Instance<DeadLetters> letters) {
+    DeadLetterStrategy(Instance<DeadLetters> letters, MeterRegistry metrics) {
         this.letters = letters;
+        this.counts = new LetterCounts(metrics);
     }
 
     @Override
@@ -35,6 +39,7 @@ public class DeadLetterStrategy implements KafkaFailureHandler.Factory {
             Vertx vertx,
             KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> reportFailure) {
+        counts.expect(Topics.deadLetterOf(config.getTopic().orElseGet(config::getChannel)));
         return new Handler(letters);
     }
 

@@ -1,5 +1,6 @@
 package com.mercurious.travel.messaging.deadletter;
 
+import com.mercurious.travel.messaging.deadletter.LetterCounts.Result;
 import com.mercurious.travel.messaging.worker.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -27,13 +28,13 @@ public class DeadLetters {
     private static final Duration FORBIDDEN_LIMIT = Duration.ofSeconds(30);
 
     private final MutinyEmitter<byte[]> letters;
-    private final MeterRegistry metrics;
+    private final LetterCounts counts;
 
     DeadLetters(
             @Channel("letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> letters,
             MeterRegistry metrics) {
         this.letters = letters;
-        this.metrics = metrics;
+        this.counts = new LetterCounts(metrics);
     }
 
     /** Completes when Kafka has the letter or has refused it for good, and never fails: that would end the channel. */
@@ -53,7 +54,7 @@ public class DeadLetters {
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
-                .invoke(() -> count(letter, tried == 0 ? "written" : "cut"))
+                .invoke(() -> counts.count(letter.topic(), tried == 0 ? Result.WRITTEN : Result.CUT))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     boolean smaller = Refusal.of(failure) == Refusal.NEVER && tried + 1 < everSmaller.size();
@@ -68,7 +69,7 @@ public class DeadLetters {
                 header(letter, DeadLetter.PARTITION),
                 header(letter, DeadLetter.OFFSET),
                 failure.getMessage());
-        count(letter, "lost");
+        counts.count(letter.topic(), Result.LOST);
         return Uni.createFrom().voidItem();
     }
 
@@ -83,10 +84,5 @@ public class DeadLetters {
 
     private static String header(DeadLetter letter, String name) {
         return new String(letter.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private void count(DeadLetter letter, String result) {
-        metrics.counter("travel.dead.letters", "topic", letter.topic(), "result", result)
-                .increment();
     }
 }
