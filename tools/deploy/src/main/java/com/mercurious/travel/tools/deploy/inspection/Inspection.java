@@ -31,6 +31,7 @@ import com.mercurious.travel.tools.deploy.server.AmountRules;
 import com.mercurious.travel.tools.deploy.server.FieldRules;
 import com.mercurious.travel.tools.deploy.server.NameRules;
 import com.mercurious.travel.tools.deploy.service.EnvironmentCheck;
+import com.mercurious.travel.tools.deploy.service.NetworkCheck;
 import com.mercurious.travel.tools.deploy.service.ProbeCheck;
 import com.mercurious.travel.tools.deploy.service.Service;
 import com.mercurious.travel.tools.deploy.service.ServicePods;
@@ -105,6 +106,7 @@ public final class Inspection {
             ServicePods pods = ServicePods.of(set, services);
             EnvironmentCheck.check(pods, external, findings);
             ProbeCheck.check(pods, findings);
+            NetworkCheck.check(pods, findings);
             ShutdownCheck.check(pods, findings);
             LagTriggers.check(set, services, findings);
             topology.ifPresent(found -> {
