@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
     private static final Path GOOD = Path.of("src/test/resources/fixtures/good");
@@ -45,6 +47,16 @@ class VerifyCommandTest {
         assertThat(run("deploy", "--everything")).isEqualTo(2);
         assertThat(run("deploy", "--in", empty.toString())).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no folder deploy in " + empty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "help deploy", "--help", "deploy --help"})
+    void whoAsksForHelpGetsIt(String asked) {
+        int status = run(asked.split(" "));
+
+        assertThat(status).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: travel verify");
+        assertThat(err.size()).isZero();
     }
 
     private int run(String... arguments) {

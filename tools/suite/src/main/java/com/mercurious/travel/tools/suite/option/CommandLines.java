@@ -2,15 +2,22 @@ package com.mercurious.travel.tools.suite.option;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 
-/** What all commands behind {@code ./travel} do alike: 0 done, 1 not done, 2 wrong usage; a failure is one line. */
+/**
+ * What all commands behind {@code ./travel} do alike: 0 done, 1 not done, 2 wrong usage; a failure is one line. Those that have
+ * commands of their own have {@code help} too.
+ */
 public final class CommandLines {
     private CommandLines() {}
 
     public static CommandLine of(Object command) {
-        return new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine whole = new CommandLine(command);
+        if (!whole.getSubcommands().isEmpty()) {
+            whole.addSubcommand(new HelpCommand());
+        }
+        return whole.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLines::explain)
                 .setExecutionExceptionHandler((e, line, parsed) -> {
                     line.getErr().println("travel: " + (e.getMessage() == null ? e : e.getMessage()));
