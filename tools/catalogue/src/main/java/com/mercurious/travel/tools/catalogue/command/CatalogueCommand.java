@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             VersionsCommand.class,
             PublishCommand.class,
-            UseCommand.class
+            UseCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class CatalogueCommand implements Callable<Integer> {
     @Spec

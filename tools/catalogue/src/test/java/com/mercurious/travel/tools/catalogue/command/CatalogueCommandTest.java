@@ -33,6 +33,15 @@ class CatalogueCommandTest {
     private String out;
     private String err;
 
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "help import", "--help"})
+    void whoAsksForHelpGetsIt(String asked) {
+        CommandRun run = CommandRun.of(asked.split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Usage: catalogue");
+    }
+
     @Test
     void waypointsOfOneCityBecomeACatalogueFile() throws Exception {
         int status = run(
