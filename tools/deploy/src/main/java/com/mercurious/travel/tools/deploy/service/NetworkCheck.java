@@ -50,19 +50,16 @@ public final class NetworkCheck {
         if (policies.isEmpty()) {
             return;
         }
+        Manifest policy = withRules(policies, "egress");
         List<PolicyPort> open = open(policies, "egress");
-        demand(policies.getFirst(), open, DNS, "UDP", "no name is resolved");
+        demand(policy, open, DNS, "UDP", "no name is resolved");
         Set<Integer> brokers = new TreeSet<>();
         Matcher named = PORT.matcher(pods.environment(pod).getOrDefault(SERVERS, ""));
         while (named.find()) {
             brokers.add(Integer.valueOf(named.group(1)));
         }
         brokers.forEach(port -> demand(
-                policies.getFirst(),
-                open,
-                port,
-                "TCP",
-                SERVERS + " of " + pod.service().name() + " has brokers there"));
+                policy, open, port, "TCP", SERVERS + " of " + pod.service().name() + " has brokers there"));
         Set<Integer> explained = new TreeSet<>(brokers);
         explained.addAll(STORES.values());
         explained.addAll(WEB);
@@ -71,7 +68,7 @@ public final class NetworkCheck {
         STORES.forEach((property, port) -> {
             if (pod.service().property(property).isPresent() && !elsewhere) {
                 demand(
-                        policies.getFirst(),
+                        policy,
                         open,
                         port,
                         "TCP",
@@ -95,12 +92,13 @@ public final class NetworkCheck {
         if (policies.isEmpty()) {
             return;
         }
+        Manifest policy = withRules(policies, "ingress");
         List<PolicyPort> open = open(policies, "ingress");
         pods.set().ofKind("ServiceMonitor").forEach(monitor -> scraped(monitor, pod)
                 .forEach(port -> {
                     if (open.stream().noneMatch(one -> one.takes(port, "TCP") || one.isNamed(name(pod, port)))) {
                         findings.add(
-                                policies.getFirst(),
+                                policy,
                                 List.of("spec", "ingress"),
                                 "lets nobody in to port " + port + ", which " + monitor.title() + " scrapes",
                                 "a rule of ingress for port " + port + " from Prometheus");
@@ -148,6 +146,14 @@ public final class NetworkCheck {
                 ? type.equals("Ingress")
                         || policy.document().at("spec", "egress").isPresent()
                 : types.stream().anyMatch(one -> one.text().orElse("").equals(type));
+    }
+
+    /** The policy that somebody would change: one that allows something already, rather than one that denies all. */
+    private static Manifest withRules(List<Manifest> policies, String direction) {
+        return policies.stream()
+                .filter(policy -> !policy.items("spec", direction).isEmpty())
+                .findFirst()
+                .orElse(policies.getFirst());
     }
 
     /** What policies allow together. */
