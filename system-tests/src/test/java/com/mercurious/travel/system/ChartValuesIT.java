@@ -42,6 +42,10 @@ class ChartValuesIT {
             {api-gatway: {app: {}}}                                             | api-gatway
             {api-gateway: {app: {imag: ghcr.io/a/b:1}}}                         | imag
             {api-gateway: {app: {image: 'ghcr.io/a/b:1 '}}}                     | image
+            {api-gateway: {app: {image: ghcr.io/a/b}}}                          | image
+            {api-gateway: {app: {image: 'registry.example.com:5000/b'}}}        | image
+            {api-gateway: {app: {image: 'ghcr.io/a/b:latest'}}}                 | image
+            {api-gateway: {app: {livenessProbe: {httpGet: {path: /q/health/ready}}}}} | livenessProbe.httpGet.path
             {api-gateway: {app: {ports: {http: 8080}}}}                         | ports.http
             {api-gateway: {app: {autoscaling: {minReplicas: 0}}}}               | minReplicas
             {api-gateway: {app: {monitoring: {enabled: 'yes'}}}}                | monitoring.enabled
@@ -52,7 +56,10 @@ class ChartValuesIT {
             {api-enrichment: {app: {startupProbe: {httpGet: {path: /ready}}}}}  | httpGet.path
             {global: {kafka: {bootstrapServers: kafka}}}                        | bootstrapServers
             {ingress: {enabled: true, hosts: []}}                               | hosts
-            {ingress: {enabled: true, hosts: ['https://travel.example.com']}}   | hosts""")
+            {ingress: {enabled: true, hosts: ['https://travel.example.com']}}   | hosts
+            {ingress: {enabled: true, hosts: ['10.0.0.1']}}                     | hosts
+            {ingress: {enabled: true, hosts: [a.example.com], tlsSecret: ''}}   | tlsSecret
+            {ingress: {enabled: true, hosts: [a.example.com], issuer: 'a b'}}   | issuer""")
     void whatIsWrongIsRefusedAndNamed(String values, String named) throws IOException {
         // Given
         ObjectNode given = (ObjectNode) YAML.readTree(values);
@@ -62,6 +69,23 @@ class ChartValuesIT {
 
         // Then
         assertThat(faults).isNotEmpty().allSatisfy(fault -> assertThat(fault).contains(named));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{api-gateway: {app: {image: 'registry.example.com:5000/a/b:1.2.3-rc.1'}}}",
+                "{ingress: {enabled: true, hosts: [localhost, xn--e1afmkfd.xn--p1ai, '*.example.com'], issuer: ''}}"
+            })
+    void whatIsUnusualButRightIsTaken(String values) throws IOException {
+        // Given
+        ObjectNode given = (ObjectNode) YAML.readTree(values);
+
+        // When
+        List<String> faults = faults(given);
+
+        // Then
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -27,6 +27,9 @@ import com.mercurious.travel.tools.deploy.rendering.Tools;
 import com.mercurious.travel.tools.deploy.report.Findings;
 import com.mercurious.travel.tools.deploy.schema.SchemaCheck;
 import com.mercurious.travel.tools.deploy.schema.Schemas;
+import com.mercurious.travel.tools.deploy.server.AmountRules;
+import com.mercurious.travel.tools.deploy.server.FieldRules;
+import com.mercurious.travel.tools.deploy.server.NameRules;
 import com.mercurious.travel.tools.deploy.service.EnvironmentCheck;
 import com.mercurious.travel.tools.deploy.service.ProbeCheck;
 import com.mercurious.travel.tools.deploy.service.Service;
@@ -88,6 +91,9 @@ public final class Inspection {
         SchemaCheck schemaCheck = new SchemaCheck(schemas);
         for (ObjectSet set : sets) {
             set.objects().forEach(object -> schemaCheck.check(object, findings));
+            FieldRules.check(set, findings);
+            NameRules.check(set, findings);
+            AmountRules.check(set, findings);
             PodReferences.check(set, external, findings);
             ObjectReferences.check(set, external, findings);
             UniqueItems.check(set, findings);

@@ -5,6 +5,7 @@ import com.mercurious.travel.tools.deploy.manifest.PodTemplate;
 import com.mercurious.travel.tools.deploy.report.Findings;
 import com.mercurious.travel.tools.deploy.yaml.YamlMap;
 import com.mercurious.travel.tools.deploy.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class PodSecurity {
             "persistentVolumeClaim",
             "projected",
             "secret");
+    private static final Set<String> SELINUX =
+            Set.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
     private static final String CONTEXT = "securityContext";
 
     private final Findings findings;
@@ -101,6 +104,16 @@ public final class PodSecurity {
                     "has the seccomp profile " + seccomp,
                     "seccompProfile.type: RuntimeDefault");
         }
+        if (!context.text("procMount").orElse("Default").equals("Default")) {
+            add(pod, container, "procMount", "sees all of /proc", "left out");
+        }
+        if (setting(pod, container, "appArmorProfile", "type").orElse("").equals("Unconfined")) {
+            add(pod, container, "appArmorProfile", "has the AppArmor profile Unconfined", "left out");
+        }
+        String selinux = setting(pod, container, "seLinuxOptions", "type").orElse("");
+        if (!SELINUX.contains(selinux)) {
+            add(pod, container, "seLinuxOptions", "has the SELinux type " + selinux, "left out");
+        }
         capabilities(pod, container, context);
         List<YamlNode> ports = container.map().items("ports");
         for (int i = 0; i < ports.size(); i++) {
@@ -146,8 +159,10 @@ public final class PodSecurity {
     }
 
     /** What the container says, else its pod. */
-    private static Optional<String> setting(PodTemplate pod, PodTemplate.Container container, String field) {
-        return container.map().text(CONTEXT, field).or(() -> pod.spec().text(CONTEXT, field));
+    private static Optional<String> setting(PodTemplate pod, PodTemplate.Container container, String... field) {
+        List<Object> path = new ArrayList<>(List.of(CONTEXT));
+        path.addAll(List.of(field));
+        return container.map().text(path.toArray()).or(() -> pod.spec().text(path.toArray()));
     }
 
     private void add(PodTemplate pod, PodTemplate.Container container, String field, String wrong, String right) {

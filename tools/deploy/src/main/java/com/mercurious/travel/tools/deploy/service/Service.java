@@ -74,6 +74,7 @@ public final class Service {
                 String name = properties.get("quarkus.application.name");
                 if (name != null) {
                     settings.addAll(quarkus.of(parts.artifacts()));
+                    settings.addAll(KafkaSettings.of(properties.keySet()));
                     services.put(name, new Service(name, properties, settings));
                 }
             }

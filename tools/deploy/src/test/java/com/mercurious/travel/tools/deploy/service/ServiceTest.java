@@ -29,6 +29,9 @@ class ServiceTest {
     @ParameterizedTest
     @CsvSource({
         "api-gateway, KAFKA_SASL_JAAS_CONFIG, READ",
+        "api-gateway, KAFKA_SECURITY_PROTOCOL, READ",
+        "api-gateway, KAFKA_SSL_TRUSTSTORE_LOCATION, READ",
+        "api-gateway, KAFKA_BOOTSTRAP_SERVER, UNKNOWN",
         "api-gateway, TRAVEL_OUTBOX_QUEUE_BYTES, READ",
         "api-gateway, QUARKUS_MONGODB_CONNECTION_STRING, READ",
         "api-gateway, QUARKUS_LOG_CATEGORY__ORG_MONGODB_DRIVER__LEVEL, READ",

@@ -1,0 +1,2 @@
+/** What an API server refuses although the schema of its kind takes it. */
+package com.mercurious.travel.tools.deploy.server;
