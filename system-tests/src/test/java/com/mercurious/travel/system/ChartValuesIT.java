@@ -59,7 +59,21 @@ class ChartValuesIT {
             {ingress: {enabled: true, hosts: ['https://travel.example.com']}}   | hosts
             {ingress: {enabled: true, hosts: ['10.0.0.1']}}                     | hosts
             {ingress: {enabled: true, hosts: [a.example.com], tlsSecret: ''}}   | tlsSecret
-            {ingress: {enabled: true, hosts: [a.example.com], issuer: 'a b'}}   | issuer""")
+            {ingress: {enabled: true, hosts: [a.example.com], issuer: 'a b'}}   | issuer
+            {global: null}                                                      | global
+            {global: {kafka: null}}                                             | kafka
+            {global: {kafka: {bootstrapServers: null}}}                         | bootstrapServers
+            {global: {kafka: {peers: [{namespace: kafka}]}}}                    | namespace
+            {ingress: null}                                                     | ingress
+            {ingress: {enabled: null}}                                          | enabled
+            {api-gateway: {app: null}}                                          | app
+            {api-gateway: {app: {resources: null}}}                             | resources
+            {api-gateway: {app: {resources: {limits: null}}}}                   | limits
+            {api-gateway: {app: {resources: {limits: {memory: null}}}}}         | memory
+            {api-generation: {app: {autoscaling: null}}}                        | autoscaling
+            {api-generation: {app: {autoscaling: {cpu: null}}}}                 | cpu
+            {api-enrichment: {app: {monitoring: {enabled: null}}}}              | enabled
+            {api-enrichment: {app: {kafka: {peers: null}}}}                     | peers""")
     void whatIsWrongIsRefusedAndNamed(String values, String named) throws IOException {
         // Given
         ObjectNode given = (ObjectNode) YAML.readTree(values);
@@ -75,7 +89,10 @@ class ChartValuesIT {
     @ValueSource(
             strings = {
                 "{api-gateway: {app: {image: 'registry.example.com:5000/a/b:1.2.3-rc.1'}}}",
-                "{ingress: {enabled: true, hosts: [localhost, xn--e1afmkfd.xn--p1ai, '*.example.com'], issuer: ''}}"
+                "{ingress: {enabled: true, hosts: [localhost, xn--e1afmkfd.xn--p1ai, '*.example.com'], issuer: ''}}",
+                "{ingress: {className: null}}",
+                "{api-gateway: {app: {resources: {limits: {cpu: null}}}}}",
+                "{global: {kafka: {bootstrapServers: 'a.example.com:9093,b.example.com:9094', peers: [{ipBlock: {cidr: 192.0.2.0/24}}]}}}"
             })
     void whatIsUnusualButRightIsTaken(String values) throws IOException {
         // Given
@@ -104,15 +121,44 @@ class ChartValuesIT {
         assertThat(faults).isEmpty();
     }
 
-    /** By the schema of all, and by that of each service, which is given its own values and the global ones. */
-    private static List<String> faults(ObjectNode values) throws IOException {
+    /**
+     * By the schema of all, and by that of each service, which is given its own values and the global ones: over those that the
+     * charts come with, as helm does, which takes a null as the wish to have none.
+     */
+    private static List<String> faults(ObjectNode given) throws IOException {
+        ObjectNode own = defaults(CHART);
+        for (String service : SERVICES) {
+            own.set(service, defaults(CHART.resolve("charts").resolve(service)));
+        }
+        ObjectNode values = over(own, given);
         List<String> faults = new ArrayList<>(faults(CHART, values));
         for (String service : SERVICES) {
-            ObjectNode own =
-                    values.path(service).deepCopy() instanceof ObjectNode given ? given : YAML.createObjectNode();
-            faults.addAll(faults(CHART.resolve("charts").resolve(service), own));
+            ObjectNode ofService = values.path(service).deepCopy();
+            if (values.has("global")) {
+                ofService.set("global", values.get("global"));
+            }
+            faults.addAll(faults(CHART.resolve("charts").resolve(service), ofService));
         }
         return faults;
+    }
+
+    private static ObjectNode defaults(Path chart) throws IOException {
+        return (ObjectNode) YAML.readTree(chart.resolve("values.yaml").toFile());
+    }
+
+    private static ObjectNode over(ObjectNode own, ObjectNode given) {
+        ObjectNode over = own.deepCopy();
+        given.properties().forEach(entry -> {
+            if (entry.getValue().isNull()) {
+                over.remove(entry.getKey());
+            } else if (entry.getValue() instanceof ObjectNode inner
+                    && over.get(entry.getKey()) instanceof ObjectNode below) {
+                over.set(entry.getKey(), over(below, inner));
+            } else {
+                over.set(entry.getKey(), entry.getValue());
+            }
+        });
+        return over;
     }
 
     private static List<String> faults(Path chart, JsonNode values) throws IOException {

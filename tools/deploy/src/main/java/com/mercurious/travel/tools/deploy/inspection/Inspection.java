@@ -12,6 +12,7 @@ import com.mercurious.travel.tools.deploy.policy.ClearSecrets;
 import com.mercurious.travel.tools.deploy.policy.PodSecurity;
 import com.mercurious.travel.tools.deploy.policy.Scaling;
 import com.mercurious.travel.tools.deploy.policy.Workloads;
+import com.mercurious.travel.tools.deploy.promql.Dashboards;
 import com.mercurious.travel.tools.deploy.promql.ExposedMetrics;
 import com.mercurious.travel.tools.deploy.promql.MetricsCheck;
 import com.mercurious.travel.tools.deploy.promql.RuleSyntax;
@@ -30,7 +31,11 @@ import com.mercurious.travel.tools.deploy.schema.Schemas;
 import com.mercurious.travel.tools.deploy.server.AmountRules;
 import com.mercurious.travel.tools.deploy.server.FieldRules;
 import com.mercurious.travel.tools.deploy.server.NameRules;
+import com.mercurious.travel.tools.deploy.server.PodRules;
+import com.mercurious.travel.tools.deploy.server.PolicyRules;
+import com.mercurious.travel.tools.deploy.server.ScrapeRules;
 import com.mercurious.travel.tools.deploy.service.EnvironmentCheck;
+import com.mercurious.travel.tools.deploy.service.NetworkCheck;
 import com.mercurious.travel.tools.deploy.service.ProbeCheck;
 import com.mercurious.travel.tools.deploy.service.Service;
 import com.mercurious.travel.tools.deploy.service.ServicePods;
@@ -94,6 +99,9 @@ public final class Inspection {
             FieldRules.check(set, findings);
             NameRules.check(set, findings);
             AmountRules.check(set, findings);
+            PodRules.check(set, findings);
+            PolicyRules.check(set, findings);
+            ScrapeRules.check(set, findings);
             PodReferences.check(set, external, findings);
             ObjectReferences.check(set, external, findings);
             UniqueItems.check(set, findings);
@@ -105,6 +113,7 @@ public final class Inspection {
             ServicePods pods = ServicePods.of(set, services);
             EnvironmentCheck.check(pods, external, findings);
             ProbeCheck.check(pods, findings);
+            NetworkCheck.check(pods, findings);
             ShutdownCheck.check(pods, findings);
             LagTriggers.check(set, services, findings);
             topology.ifPresent(found -> {
@@ -112,6 +121,7 @@ public final class Inspection {
                 ConsumerCount.check(set, found, services, findings);
             });
             metrics.check(set);
+            Dashboards.check(set, findings);
             syntax.check(set);
         }
         return new Report(findings.all(), looked(checkout, kustomized, sets, chartSets), notRun);

@@ -1,5 +1,6 @@
 package com.mercurious.travel.tools.deploy.policy;
 
+import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.manifest.ObjectSet;
 import com.mercurious.travel.tools.deploy.manifest.PodTemplate;
 import com.mercurious.travel.tools.deploy.report.Findings;
@@ -28,6 +29,7 @@ public final class PodSecurity {
             "secret");
     private static final Set<String> SELINUX =
             Set.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
+    private static final String LEVEL = "pod-security.kubernetes.io/enforce";
     private static final String CONTEXT = "securityContext";
 
     private final Findings findings;
@@ -42,6 +44,18 @@ public final class PodSecurity {
             security.pod(pod);
             security.token(set, pod);
             pod.containers().forEach(container -> security.container(pod, container));
+        }
+        set.ofKind("Namespace").forEach(security::namespace);
+    }
+
+    private void namespace(Manifest namespace) {
+        String level = namespace.labels().getOrDefault(LEVEL, "privileged, as nothing is said");
+        if (!level.equals("restricted")) {
+            findings.add(
+                    namespace,
+                    List.of("metadata", "labels", LEVEL),
+                    "the level of Pod Security is " + level,
+                    LEVEL + ": restricted");
         }
     }
 

@@ -3,8 +3,12 @@ package com.mercurious.travel.tools.deploy.policy;
 import com.mercurious.travel.tools.deploy.manifest.Manifest;
 import com.mercurious.travel.tools.deploy.manifest.ObjectSet;
 import com.mercurious.travel.tools.deploy.manifest.PodTemplate;
+import com.mercurious.travel.tools.deploy.manifest.Quantity;
 import com.mercurious.travel.tools.deploy.reference.LabelSelector;
 import com.mercurious.travel.tools.deploy.report.Findings;
+import com.mercurious.travel.tools.deploy.yaml.YamlMap;
+import com.mercurious.travel.tools.deploy.yaml.YamlNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +49,15 @@ public final class Scaling {
                     "`replicas` left out");
         }
         for (Manifest scaler : scalers) {
+            if (!scaler.namespace().equals(workload.namespace())) {
+                findings.add(
+                        scaler,
+                        List.of("metadata", "namespace"),
+                        "is in " + namespace(scaler) + ", and " + workload.title() + " in " + namespace(workload)
+                                + ": it scales nothing",
+                        "the namespace of its workload");
+            }
+            memory(scaler, workload);
             if (fewest(scaler) > most(scaler)) {
                 findings.add(
                         scaler,
@@ -55,6 +68,53 @@ public final class Scaling {
         }
         int pods = scalers.isEmpty() ? number(workload.text("spec", "replicas"), 1) : fewest(scalers.getFirst());
         budget(workload, pods);
+    }
+
+    private static String namespace(Manifest object) {
+        return object.namespace().isEmpty() ? "no namespace of its own" : "the namespace " + object.namespace();
+    }
+
+    /** More than its limit no pod ever uses: such a target is never reached. */
+    private void memory(Manifest scaler, Manifest workload) {
+        BigDecimal limit = BigDecimal.ZERO;
+        BigDecimal request = BigDecimal.ZERO;
+        for (PodTemplate.Container container : new PodTemplate(workload, List.of("spec", "template")).containers()) {
+            Optional<BigDecimal> most =
+                    container.map().text("resources", "limits", "memory").flatMap(Quantity::of);
+            if (container.main() && most.isEmpty()) {
+                return;
+            }
+            if (container.main()) {
+                limit = limit.add(most.orElseThrow());
+                request = request.add(container
+                        .map()
+                        .text("resources", "requests", "memory")
+                        .flatMap(Quantity::of)
+                        .orElse(most.orElseThrow()));
+            }
+        }
+        List<YamlNode> metrics = scaler.items("spec", "metrics");
+        for (int i = 0; i < metrics.size(); i++) {
+            YamlMap resource = metrics.get(i).map("resource");
+            if (resource.text("name").orElse("").equals("memory")) {
+                unreachable(scaler, i, resource.map("target"), request, limit);
+            }
+        }
+    }
+
+    private void unreachable(Manifest scaler, int metric, YamlMap target, BigDecimal request, BigDecimal limit) {
+        Optional<BigDecimal> amount = target.text("averageValue").flatMap(Quantity::of);
+        Optional<BigDecimal> share = target.text("averageUtilization")
+                .flatMap(Quantity::of)
+                .map(percent -> request.multiply(percent).movePointLeft(2));
+        String field = amount.isPresent() ? "averageValue" : "averageUtilization";
+        if (amount.or(() -> share).orElse(BigDecimal.ZERO).compareTo(limit) > 0) {
+            findings.add(
+                    scaler,
+                    List.of("spec", "metrics", metric, "resource", "target", field),
+                    "a pod never uses that much memory: its limit is below",
+                    "less than the limit");
+        }
     }
 
     private static boolean scales(Manifest scaler, Manifest workload) {

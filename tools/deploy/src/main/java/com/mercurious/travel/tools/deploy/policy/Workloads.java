@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What every workload has: resources, an image that stays the same, selectors that outlive a release. */
+/** What every workload has: resources, a place for what is written in passing, an image that stays the same, selectors that outlive a release. */
 public final class Workloads {
     /** Labels that change from release to release. */
     private static final Set<String> CHANGING = Set.of("app.kubernetes.io/version", "version", "helm.sh/chart");
@@ -32,6 +32,7 @@ public final class Workloads {
             for (PodTemplate.Container container : pod.containers()) {
                 workloads.resources(pod, container);
                 workloads.image(pod, container);
+                workloads.scratch(pod, container);
             }
         }
         set.objects().forEach(workloads::selectors);
@@ -48,6 +49,24 @@ public final class Workloads {
                         "the container `" + container.name() + "` has no resources." + String.join(".", amount),
                         "resources." + String.join(".", amount) + " by measurement");
             }
+        }
+    }
+
+    /** A JVM writes to /tmp, whatever runs in it. */
+    private void scratch(PodTemplate pod, PodTemplate.Container container) {
+        boolean readOnly = container
+                .map()
+                .text("securityContext", "readOnlyRootFilesystem")
+                .orElse("false")
+                .equals("true");
+        boolean mounted = container.map().items("volumeMounts").stream()
+                .anyMatch(mount -> mount.text("mountPath").orElse("").matches("/tmp/?"));
+        if (container.main() && readOnly && !mounted) {
+            findings.add(
+                    pod.owner(),
+                    container.path("volumeMounts"),
+                    "the container `" + container.name() + "` has no volume at /tmp, and a root that nobody may write",
+                    "an emptyDir mounted at /tmp");
         }
     }
 

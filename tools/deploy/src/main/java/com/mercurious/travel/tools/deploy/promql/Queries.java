@@ -12,8 +12,6 @@ import java.util.List;
 
 /** The queries of an object: of a PrometheusRule, a dashboard in a ConfigMap, a trigger of KEDA. */
 final class Queries {
-    private static final String DASHBOARD = "grafana_dashboard";
-
     private final Manifest manifest;
     private final List<Query> queries = new ArrayList<>();
 
@@ -72,7 +70,7 @@ final class Queries {
     }
 
     private void dashboards() {
-        if (manifest.labels().keySet().stream().noneMatch(label -> label.contains(DASHBOARD))) {
+        if (!Dashboards.isOne(manifest)) {
             return;
         }
         manifest.map("data").texts().forEach((key, text) -> {

@@ -144,6 +144,8 @@ public final class FieldRules {
             operator(path, map);
         } else if (path.size() == 1 && object.is("PodDisruptionBudget")) {
             one(path, map, List.of("maxUnavailable", "minAvailable"), false);
+            share(path, map, "maxUnavailable");
+            share(path, map, "minAvailable");
         } else if (name.equals("target") && object.is("HorizontalPodAutoscaler")) {
             target(path, map);
         } else if (name.equals("rollingUpdate") && object.is("Deployment")) {
@@ -207,6 +209,14 @@ public final class FieldRules {
                     "no pod may be added and none taken away: nothing can be updated",
                     "a maxSurge of 1 or more");
         }
+    }
+
+    /** A number of pods, or a part of them. */
+    private void share(List<Object> path, YamlMap map, String field) {
+        map.text(field)
+                .filter(amount -> !amount.matches("[0-9]{1,9}|0*(100|[0-9]{1,2})%"))
+                .ifPresent(amount -> findings.add(
+                        object, joined(path, field), "`" + field + "` is " + amount, "0 or more, or 0% to 100%"));
     }
 
     private static boolean none(YamlMap map, String field) {

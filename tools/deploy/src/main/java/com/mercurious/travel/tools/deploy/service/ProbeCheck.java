@@ -95,7 +95,8 @@ public final class ProbeCheck {
         }
     }
 
-    private static Optional<Integer> port(PodTemplate.Container container, String port) {
+    /** The number of a port of a container, which is named or given by it. */
+    static Optional<Integer> port(PodTemplate.Container container, String port) {
         if (port.matches(NUMBER)) {
             return Optional.of(Integer.valueOf(port));
         }
