@@ -62,8 +62,10 @@ record ServiceImage(PackagedService service, int port, ImageName name, ImageSett
         return environment;
     }
 
+    /** A cache that can't be used at all is said, a stub in it that can't is not. */
     private static List<String> entrypoint(boolean hasCache) {
-        return command(hasCache ? List.of("-XX:AOTCache=" + PackagedService.CACHE) : List.of());
+        return command(
+                hasCache ? List.of("-XX:AOTCache=" + PackagedService.CACHE, "-Xlog:aot*=error,cds*=error") : List.of());
     }
 
     /** The command that runs the service in a container of the image. */
