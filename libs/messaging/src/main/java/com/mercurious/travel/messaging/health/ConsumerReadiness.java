@@ -25,9 +25,9 @@ public class ConsumerReadiness implements HealthCheck {
             @Identifier("assignments") ConsumerAssignments assignments,
             @ConfigProperty(name = KafkaAccessReadiness.READY_WITHOUT_KAFKA, defaultValue = "false")
                     boolean readyWithoutKafka) {
-        this.readyWithoutKafka = readyWithoutKafka;
         this.topology = topology;
         this.assignments = assignments;
+        this.readyWithoutKafka = readyWithoutKafka;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -121,7 +122,9 @@ final class KafkaAccess {
                             .formatted(servers),
                     true);
         }
-        return new KafkaTrouble("Kafka at %s can't be used by user %s: %s".formatted(servers, user, cause), true);
+        return new KafkaTrouble(
+                "Kafka at %s can't be used by user %s: %s".formatted(servers, user, cause),
+                cause instanceof RetriableException);
     }
 
     private static <T> T get(KafkaFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException {

@@ -47,7 +47,6 @@ public class KafkaAccessReadiness implements HealthCheck {
             ChannelTopology topology,
             @Identifier("default-kafka-broker") Map<String, Object> kafkaConfig,
             @ConfigProperty(name = READY_WITHOUT_KAFKA, defaultValue = "false") boolean readyWithoutKafka) {
-        this.readyWithoutKafka = readyWithoutKafka;
         this.clientConfig = new HashMap<>(kafkaConfig);
         this.clientConfig.keySet().retainAll(AdminClientConfig.configNames());
         this.clientConfig.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
@@ -55,6 +54,7 @@ public class KafkaAccessReadiness implements HealthCheck {
                 topology,
                 String.valueOf(kafkaConfig.get("bootstrap.servers")),
                 String.valueOf(kafkaConfig.get("sasl.jaas.config")));
+        this.readyWithoutKafka = readyWithoutKafka;
     }
 
     void start(@Observes StartupEvent event) {
@@ -75,7 +75,7 @@ public class KafkaAccessReadiness implements HealthCheck {
             Thread.currentThread().interrupt();
             admin.close(java.time.Duration.ZERO);
         } catch (RuntimeException e) {
-            report(Optional.of(new KafkaTrouble("Kafka can't be asked: " + e.getMessage(), true)));
+            report(Optional.of(new KafkaTrouble("Kafka can't be asked: " + e.getMessage(), false)));
         }
     }
 

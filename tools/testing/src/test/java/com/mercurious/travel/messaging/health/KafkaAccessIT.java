@@ -78,14 +78,32 @@ class KafkaAccessIT {
                 .hasValueSatisfying(text -> assertThat(text).contains("Kafka does not answer at 127.0.0.1:1"));
     }
 
+    @Test
+    void onlyABrokerThatIsAwayComesBackByItself() throws InterruptedException {
+        ChannelTopology forbidden = topology(Topics.GENERATION_REQUEST, "somebody-else", null);
+
+        Optional<KafkaTrouble> away = troubleOf(jaas, "127.0.0.1:1", forbidden);
+        Optional<KafkaTrouble> refused = troubleOf(jaas, platform.kafka().bootstrapServers(), forbidden);
+
+        assertThat(away)
+                .hasValueSatisfying(trouble -> assertThat(trouble.passing()).isTrue());
+        assertThat(refused)
+                .hasValueSatisfying(trouble -> assertThat(trouble.passing()).isFalse());
+    }
+
     private Optional<String> trouble(String jaasConfig, String servers, ChannelTopology topology)
+            throws InterruptedException {
+        return troubleOf(jaasConfig, servers, topology).map(KafkaTrouble::message);
+    }
+
+    private Optional<KafkaTrouble> troubleOf(String jaasConfig, String servers, ChannelTopology topology)
             throws InterruptedException {
         Map<String, Object> config = new HashMap<>(KafkaProbe.clientConfig(platform, jaasConfig));
         config.put("bootstrap.servers", servers);
         config.put("default.api.timeout.ms", 5000);
         config.put("request.timeout.ms", 3000);
         try (Admin admin = Admin.create(config)) {
-            return new KafkaAccess(topology, servers, jaasConfig).trouble(admin).map(KafkaTrouble::message);
+            return new KafkaAccess(topology, servers, jaasConfig).trouble(admin);
         }
     }
 
