@@ -41,18 +41,7 @@ public record Itinerary(
 
     /** The same plan with other alternatives. */
     public Itinerary withAlternatives(List<AlternativePlan> others) {
-        return new Itinerary(
-                catalogueVersion,
-                score,
-                stays,
-                days,
-                transfers,
-                admissions,
-                warnings,
-                search,
-                quality,
-                others,
-                changes);
+        return with(days, warnings, others, changes);
     }
 
     /** What an alternative shares with this plan, and the days of its own; without alternatives and changes. */
@@ -73,50 +62,33 @@ public record Itinerary(
 
     /** The same plan with other changes to an earlier one. */
     public Itinerary withChanges(Changes others) {
-        return new Itinerary(
-                catalogueVersion,
-                score,
-                stays,
-                days,
-                transfers,
-                admissions,
-                warnings,
-                search,
-                quality,
-                alternatives,
-                others);
+        return with(days, warnings, alternatives, others);
     }
 
     /** The same plan with other warnings. */
     public Itinerary withWarnings(List<Warning> others) {
-        return new Itinerary(
-                catalogueVersion,
-                score,
-                stays,
-                days,
-                transfers,
-                admissions,
-                others,
-                search,
-                quality,
-                alternatives,
-                changes);
+        return with(days, others, alternatives, changes);
     }
 
     /** The same plan with other days. */
     public Itinerary withDays(List<Day> others) {
+        return with(others, warnings, alternatives, changes);
+    }
+
+    private Itinerary with(
+            List<Day> newDays, List<Warning> newWarnings, List<AlternativePlan> newAlternatives, Changes newChanges) {
         return new Itinerary(
                 catalogueVersion,
                 score,
                 stays,
-                others,
+                newDays,
                 transfers,
                 admissions,
-                warnings,
+                newWarnings,
                 search,
                 quality,
-                alternatives,
-                changes);
+                newAlternatives,
+                newChanges);
     }
 
     /**
