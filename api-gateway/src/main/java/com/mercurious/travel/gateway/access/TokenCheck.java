@@ -9,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -31,11 +32,13 @@ public class TokenCheck {
             List.of(IOException.class, VertxException.class, TimeoutException.class, OIDCException.class);
 
     private final TenantIdentityProvider verifier;
+    private final VerifiedTokens known;
     private final IssuerKeys keys;
     private final AccessConfig config;
 
-    TokenCheck(TenantIdentityProvider verifier, IssuerKeys keys, AccessConfig config) {
+    TokenCheck(TenantIdentityProvider verifier, VerifiedTokens known, IssuerKeys keys, AccessConfig config) {
         this.verifier = verifier;
+        this.known = known;
         this.keys = keys;
         this.config = config;
     }
@@ -46,6 +49,10 @@ public class TokenCheck {
      * @throws ProblemException where the token is not valid, or can't be checked now
      */
     Identity check(String token) {
+        return known.find(token).orElseGet(() -> verify(token));
+    }
+
+    private Identity verify(String token) {
         if (!JWT.matcher(token).matches()) {
             throw Refusal.invalid(NO_JWT);
         }
@@ -57,10 +64,12 @@ public class TokenCheck {
                     .await()
                     .atMost(config.issuerTimeout());
             JsonWebToken claims = (JsonWebToken) verified.getPrincipal();
-            return Identity.of(
+            Identity identity = Identity.of(
                     claims.getIssuer(),
                     claims.getSubject(),
                     Scope.in(claims.getClaim("scope"), claims.getClaim("scp")));
+            known.keep(token, identity, Instant.ofEpochSecond(claims.getExpirationTime()));
+            return identity;
         } catch (AuthenticationFailedException e) {
             throw refusal(e);
         } catch (io.smallrye.mutiny.TimeoutException e) {

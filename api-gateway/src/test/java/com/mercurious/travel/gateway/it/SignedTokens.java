@@ -55,6 +55,7 @@ final class SignedTokens {
         claims.setIssuedAtToNow();
         claims.setNotBeforeMinutesInThePast(1);
         claims.setExpirationTimeMinutesInTheFuture(10);
+        claims.setGeneratedJwtId();
         claims.setClaim("scope", "travel:read travel:write");
         change.accept(claims);
         return claims;
