@@ -63,6 +63,7 @@ public final class StartCache {
             Files.deleteIfExists(cache());
             Files.deleteIfExists(classArchive());
             Files.deleteIfExists(ranFile());
+            Files.deleteIfExists(recorderFile());
             Files.writeString(keyFile(), key);
         }
         this.there = Files.exists(classesAlone ? classArchive() : cache());
@@ -99,7 +100,7 @@ public final class StartCache {
 
     /** One run at a time writes down what it loads: neither those beside it, nor others of the same launcher. */
     private boolean isFirstToRecord() throws IOException {
-        Path marker = folder.resolve(NAME + ".recorded-by");
+        Path marker = recorderFile();
         if (Files.exists(marker)) {
             String owner = Files.readString(marker).strip();
             if (!owner.isEmpty() && ProcessHandle.of(Long.parseLong(owner)).isPresent()) {
@@ -143,6 +144,10 @@ public final class StartCache {
 
     private Path ranFile() {
         return folder.resolve(NAME + ".ran");
+    }
+
+    private Path recorderFile() {
+        return folder.resolve(NAME + ".recorded-by");
     }
 
     private Path log() {
