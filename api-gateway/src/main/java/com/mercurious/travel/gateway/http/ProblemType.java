@@ -12,6 +12,7 @@ public enum ProblemType {
     UNKNOWN_RESOURCE("unknown-resource", 404, "There is nothing at this address"),
     UNKNOWN_REQUEST("unknown-travel-request", 404, "There is no such travel request"),
     NO_PROPOSAL("no-proposal", 404, "There is no proposal"),
+    UNKNOWN_ALTERNATIVE("unknown-alternative", 404, "The proposal has no such alternative"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no such representation"),
     ALREADY_ENDED("already-ended", 409, "The travel request has ended"),

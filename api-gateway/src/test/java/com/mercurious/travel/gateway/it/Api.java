@@ -50,6 +50,10 @@ final class Api implements AutoCloseable {
         return send("GET", path, null, headers);
     }
 
+    HttpResponse<String> head(String path, String... headers) {
+        return send("HEAD", path, null, headers);
+    }
+
     HttpResponse<String> delete(String path, String... headers) {
         return send("DELETE", path, null, headers);
     }
