@@ -21,9 +21,8 @@ public final class Accept {
     private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
     private static final String ANY = "*";
 
-    private static final Comparator<Liking> BEST = Comparator.comparingDouble(Liking::weight)
-            .thenComparingInt(Liking::precision)
-            .thenComparing(Comparator.comparingInt(Liking::place).reversed());
+    private static final Comparator<Liking> BEST =
+            Comparator.comparingDouble(Liking::weight).thenComparingInt(Liking::precision);
 
     private final List<Range> ranges;
 
@@ -41,8 +40,7 @@ public final class Accept {
         }
     }
 
-    /** @param place of the range in the header, from 0 */
-    private record Liking(double weight, int precision, int place) {}
+    private record Liking(double weight, int precision) {}
 
     /** @param headers each line's value; none: everything is right */
     public static Accept of(List<String> headers) {
@@ -74,14 +72,15 @@ public final class Accept {
     }
 
     /**
-     * What the client likes best of what there is: by weight, then what it named more exactly, then what it named first.
+     * What the client likes best of what there is: by weight, then what it named more exactly, then what is offered first:
+     * the order within the header says nothing.
      *
      * @param offered media types in lower case without parameters, the best first
      * @return one of them; empty where none is acceptable
      */
     public Optional<String> best(List<String> offered) {
         String best = null;
-        Liking most = new Liking(0, 0, 0);
+        Liking most = new Liking(0, 0);
         for (String mediaType : offered) {
             Liking liking = liking(mediaType);
             if (liking.weight() > 0 && (best == null || BEST.compare(liking, most) > 0)) {
@@ -93,11 +92,10 @@ public final class Accept {
     }
 
     private Liking liking(String mediaType) {
-        Liking found = new Liking(0, -1, 0);
-        for (int i = 0; i < ranges.size(); i++) {
-            Range range = ranges.get(i);
+        Liking found = new Liking(0, -1);
+        for (Range range : ranges) {
             if (range.includes(mediaType) && range.precision() > found.precision()) {
-                found = new Liking(range.weight(), range.precision(), i);
+                found = new Liking(range.weight(), range.precision());
             }
         }
         return found;

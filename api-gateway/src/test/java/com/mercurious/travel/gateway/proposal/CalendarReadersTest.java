@@ -56,7 +56,7 @@ class CalendarReadersTest {
         Proposal proposal = PlannedTrips.aroundTheClock(zone, date);
 
         // When
-        var read = reader.read(CalendarRendering.of(proposal));
+        var read = reader.read(Rendered.calendar(proposal));
 
         // Then
         assertThat(read.values())
@@ -72,12 +72,12 @@ class CalendarReadersTest {
         Proposal proposal = PlannedTrips.overTheDateLine();
 
         // When
-        var read = reader.read(CalendarRendering.of(proposal));
+        var read = reader.read(Rendered.calendar(proposal));
 
         // Then
         assertThat(read.values())
                 .contains(new CalendarReader.Event(
-                        "auckland to san-francisco (flight)",
+                        "auckland to san-francisco by plane",
                         Instant.parse("2030-03-09T06:30:00Z"),
                         Instant.parse("2030-03-09T18:15:00Z")))
                 .containsAll(expected(proposal));
@@ -91,7 +91,7 @@ class CalendarReadersTest {
         Proposal proposal = Proposals.of(Samples.revisedAndCompleted("0193a000-0000-7000-8000-000000000002"));
 
         // When
-        var read = reader.read(CalendarRendering.of(proposal));
+        var read = reader.read(Rendered.calendar(proposal));
 
         // Then
         assertThat(read.values()).containsAll(expected(proposal));
@@ -110,7 +110,7 @@ class CalendarReadersTest {
         // When
         List<String> complaints = new ArrayList<>();
         for (Proposal trip : trips) {
-            complaints.addAll(reader.complaints(CalendarRendering.of(trip)));
+            complaints.addAll(reader.complaints(Rendered.calendar(trip)));
         }
 
         // Then

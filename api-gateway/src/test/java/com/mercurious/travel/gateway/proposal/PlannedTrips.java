@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Trips with as little in them as a test needs. */
 final class PlannedTrips {
@@ -47,6 +48,61 @@ final class PlannedTrips {
         return proposal(
                 List.of(stay("city", "AT", timeZone, date.minusDays(1), date, at)),
                 List.of(day(date.minusDays(1), "city", visits)),
+                null);
+    }
+
+    /** One day in one city whose only place has these names. */
+    static Proposal withNames(String name, String localName) {
+        LocalDate date = LocalDate.of(2030, 3, 9);
+        Itinerary.Visit visit = new Itinerary.Visit(
+                "place",
+                name,
+                localName,
+                "museum",
+                List.of(),
+                AUCKLAND,
+                date.atTime(9, 0),
+                date.atTime(9, 0),
+                date.atTime(10, 0),
+                null,
+                null,
+                null,
+                1,
+                false,
+                List.of(),
+                null,
+                new Itinerary.Reason("OF_TOMORROW", name, null));
+        Itinerary.Stay stay =
+                new Itinerary.Stay("city", name, localName, "NZ", "Pacific/Auckland", date, date, AUCKLAND);
+        return proposal(List.of(stay), List.of(day(date, "city", visit)), null);
+    }
+
+    /** One day in one city on which nothing is planned. */
+    static Proposal withoutVisits(LocalDate date) {
+        return proposal(
+                List.of(stay("auckland", "NZ", "Pacific/Auckland", date, date, AUCKLAND)),
+                List.of(day(date, "auckland")),
+                null);
+    }
+
+    /** In one city, with four visits a day. */
+    static Proposal days(int count) {
+        LocalDate first = LocalDate.of(2030, 3, 9);
+        List<Itinerary.Day> days = first.datesUntil(first.plusDays(count))
+                .map(date -> day(
+                        date,
+                        "auckland",
+                        IntStream.range(0, 4)
+                                .mapToObj(i -> visit(
+                                        "place-" + date + "-" + i,
+                                        AUCKLAND,
+                                        date.atTime(9 + 2 * i, 0),
+                                        date.atTime(10 + 2 * i, 0)))
+                                .toArray(Itinerary.Visit[]::new)))
+                .toList();
+        return proposal(
+                List.of(stay("auckland", "NZ", "Pacific/Auckland", first, first.plusDays(count - 1L), AUCKLAND)),
+                days,
                 null);
     }
 

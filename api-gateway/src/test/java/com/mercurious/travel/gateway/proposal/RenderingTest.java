@@ -34,7 +34,7 @@ class RenderingTest {
     @Test
     void aCalendarHasAnEventForEachVisitMealAndTransfer() throws IOException, ParserException {
         // When
-        String text = CalendarRendering.of(proposal);
+        String text = Rendered.calendar(proposal);
 
         // Then
         Calendar calendar = new CalendarBuilder().build(new StringReader(text));
@@ -63,7 +63,7 @@ class RenderingTest {
         var noon = itinerary.days().getFirst().date().atTime(12, 0);
 
         // When
-        Calendar calendar = new CalendarBuilder().build(new StringReader(CalendarRendering.of(proposal)));
+        Calendar calendar = new CalendarBuilder().build(new StringReader(Rendered.calendar(proposal)));
 
         // Then
         VTimeZone found = calendar.<VTimeZone>getComponents(Component.VTIMEZONE).stream()
@@ -145,7 +145,7 @@ class RenderingTest {
         Itinerary.Visit visit = revision.itinerary().days().getFirst().visits().getFirst();
 
         // When
-        String calendar = CalendarRendering.of(revision).replace("\r\n ", "");
+        String calendar = Rendered.calendar(revision).replace("\r\n ", "");
         JsonNode map = EventJson.mapper().readTree(EventJson.write(MapRendering.of(revision)));
 
         // Then
