@@ -15,7 +15,11 @@ public abstract class ManifestsScenario {
 
     @Test
     public void theManifestsAreThoseOfThisBuild() throws IOException {
-        new RenderedFiles(service).areKept("kubernetes", List.of("kubernetes.yml"), "deploy/apps/" + service + "/base");
+        new RenderedFiles(service)
+                .areKept(
+                        "kubernetes",
+                        List.of(RenderedFiles.MANIFESTS, RenderedFiles.CONFIGURATION),
+                        "deploy/apps/" + service + "/base");
     }
 
     @Test
