@@ -19,12 +19,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A service that can't use Kafka says so in its log and in its readiness, lives on, and is not restarted for it: the live
@@ -80,6 +83,31 @@ class DegradedIT {
         GatewayClient client = new GatewayClient(gateway.url());
         String id = client.submit(PipelineIT.example("city-break")).id();
         assertThat(client.status(id).state()).isEqualTo(RequestState.ACCEPTED);
+    }
+
+    /** What waiting does not mend ends a service: its log says in one line what is wrong, and in none where it was noticed. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "KAFKA_BOOTSTRAP_SERVERS, broker.invalid:9092",
+                "KAFKA_SASL_JAAS_CONFIG, ScramLoginModule required username=a password=",
+            })
+    void aSettingThatNoClientCanBeMadeOf(String setting, String value) throws Exception {
+        startAll(service -> Map.of(setting, value));
+
+        for (ServiceProcess process : processes) {
+            assertThat(process.process().waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(process.process().exitValue()).isEqualTo(1);
+            assertThat(Files.readAllLines(process.log()))
+                    .filteredOn(line -> line.contains(setting))
+                    .singleElement()
+                    .asString()
+                    .contains("Kafka's settings can't be used")
+                    .contains("right is");
+            assertThat(Files.readString(process.log())).doesNotContain("\tat ");
+        }
     }
 
     @AfterEach

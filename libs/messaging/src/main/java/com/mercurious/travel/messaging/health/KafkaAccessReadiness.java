@@ -1,8 +1,10 @@
 package com.mercurious.travel.messaging.health;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ public class KafkaAccessReadiness implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(KafkaAccessReadiness.class);
     private static final long PERIOD_S = 5;
+    private static final int BEFORE_THE_CHANNELS = 1;
     private static final KafkaTrouble NOT_CHECKED = new KafkaTrouble("not checked yet", false);
 
     private final KafkaAccess access;
@@ -57,7 +60,14 @@ public class KafkaAccessReadiness implements HealthCheck {
         this.readyWithoutKafka = readyWithoutKafka;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Before the channels, whose clients would end the start with a stack trace. */
+    void start(@Observes @Priority(BEFORE_THE_CHANNELS) StartupEvent event) {
+        try {
+            admin = KafkaSettings.admin(clientConfig);
+        } catch (IllegalStateException e) {
+            LOG.fatal(e.getMessage());
+            throw new PreventFurtherStepsException(1);
+        }
         scheduler.scheduleWithFixedDelay(this::check, 0, PERIOD_S, TimeUnit.SECONDS);
     }
 
@@ -67,9 +77,6 @@ public class KafkaAccessReadiness implements HealthCheck {
 
     private void check() {
         try {
-            if (admin == null) {
-                admin = Admin.create(clientConfig);
-            }
             report(access.trouble(admin));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,12 +18,15 @@ import java.util.stream.Stream;
  * @param name of the module
  * @param folder its {@code quarkus-app}
  * @param jvmOptions as {@code java @FILE} takes them
+ * @param generated what stands in for {@link #GENERATED}, the same from each packaging
  */
-record PackagedService(String name, Path folder, Path jvmOptions) {
+record PackagedService(String name, Path folder, Path jvmOptions, Path generated) {
     static final AbsoluteUnixPath APP = AbsoluteUnixPath.get("/app");
     static final AbsoluteUnixPath OPTIONS = APP.resolve("jvm.options");
     static final AbsoluteUnixPath JAR = APP.resolve("quarkus-run.jar");
     static final AbsoluteUnixPath CACHE = APP.resolve("start-up.aot");
+
+    static final String GENERATED = "quarkus/generated-bytecode.jar";
 
     private static final String OWN = "com.mercurious.";
     private static final String LIBRARIES = "lib/";
@@ -36,7 +39,9 @@ record PackagedService(String name, Path folder, Path jvmOptions) {
         if (!Files.exists(folder.resolve("quarkus-run.jar"))) {
             throw new IOException(folder + " holds no packaged service; ./travel image builds it");
         }
-        return new PackagedService(name, folder, root.resolve("deploy/jvm").resolve(name + ".options"));
+        Path generated = root.resolve(name).resolve("target/image/generated-bytecode.jar");
+        GeneratedBytecode.renumber(folder.resolve(GENERATED), generated);
+        return new PackagedService(name, folder, root.resolve("deploy/jvm").resolve(name + ".options"), generated);
     }
 
     /**
@@ -73,7 +78,10 @@ record PackagedService(String name, Path folder, Path jvmOptions) {
 
     private FileEntriesLayer layer(String name, List<String> files, Predicate<String> belongs) {
         FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName(name);
-        files.stream().filter(belongs).forEach(file -> layer.addEntry(folder.resolve(file), APP.resolve(file)));
+        files.stream()
+                .filter(belongs)
+                .forEach(file ->
+                        layer.addEntry(file.equals(GENERATED) ? generated : folder.resolve(file), APP.resolve(file)));
         return layer.build();
     }
 

@@ -20,6 +20,15 @@ class ImageSettingsTest {
     }
 
     @Test
+    void theProjectsBaseCanBeUsedAsItIs() throws Exception {
+        ImageSettings settings = ImageSettings.read(Path.of(System.getProperty("travel.root")));
+
+        BaseImage base = new BaseImage(settings.base());
+
+        assertThat(base.name()).contains("@sha256:");
+    }
+
+    @Test
     void platformsAreAList() {
         Set<Platform> platforms = ImageSettings.platforms("linux/amd64, linux/arm64");
 

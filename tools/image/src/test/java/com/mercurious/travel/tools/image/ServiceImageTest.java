@@ -169,7 +169,7 @@ class ServiceImageTest {
             Files.writeString(app.resolve(file), file);
         }
         Path options = Files.writeString(folder.resolve(name + ".options"), "-Xmx64m");
-        return new PackagedService("service", app, options);
+        return new PackagedService("service", app, options, app.resolve(PackagedService.GENERATED));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -95,7 +95,7 @@ public final class RunCommand implements Callable<Integer> {
     private static Recording startCaches() {
         return Boolean.parseBoolean(System.getProperty("travel.start-caches", "true"))
                 ? Recording.ONCE_IT_HAS_RUN
-                : Recording.NEVER;
+                : Recording.CLASSES_ALONE;
     }
 
     private int run(Suite suite, TripFile file) throws Exception {

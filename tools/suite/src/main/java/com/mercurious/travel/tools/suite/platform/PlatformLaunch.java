@@ -19,7 +19,7 @@ import java.util.List;
 public record PlatformLaunch(
         Path jar, Path home, Path log, Duration limit, long guardian, List<String> options, Recording recording) {
 
-    /** The launch whose log lies in {@code home} and that ends with this process. */
+    /** A test's: its log lies in {@code home}, and it ends with this process. */
     public static PlatformLaunch of(Path jar, Path home, Duration limit, List<String> options) {
         return new PlatformLaunch(
                 jar,
@@ -28,6 +28,6 @@ public record PlatformLaunch(
                 limit,
                 ProcessHandle.current().pid(),
                 options,
-                Recording.NEVER);
+                Recording.CLASSES_ALONE);
     }
 }

@@ -23,9 +23,9 @@ public record ServiceLaunch(
         Map<String, String> environment,
         Recording recording) {
 
-    /** A launch that makes no start-up cache. */
+    /** A test's. */
     public ServiceLaunch(
             Service service, Path root, Path log, int port, int managementPort, Map<String, String> environment) {
-        this(service, root, log, port, managementPort, environment, Recording.NEVER);
+        this(service, root, log, port, managementPort, environment, Recording.CLASSES_ALONE);
     }
 }

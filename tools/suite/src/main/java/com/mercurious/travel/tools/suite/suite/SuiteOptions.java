@@ -17,9 +17,9 @@ public record SuiteOptions(
         boolean freePorts, List<String> platform, Map<String, String> environment, Recording startCaches) {
     private static final String FREE_PORTS_OPTION = "--free-ports";
 
-    /** A suite that makes no start-up caches. */
+    /** A test's suite. */
     public SuiteOptions(boolean freePorts, List<String> platform, Map<String, String> environment) {
-        this(freePorts, platform, environment, Recording.NEVER);
+        this(freePorts, platform, environment, Recording.CLASSES_ALONE);
     }
 
     /** The options of {@code platform}, with those that follow from the others. */

@@ -1,6 +1,7 @@
 package com.mercurious.travel.tools.suite.process;
 
 import static com.mercurious.travel.tools.suite.process.StartCache.Recording.AT_ONCE;
+import static com.mercurious.travel.tools.suite.process.StartCache.Recording.CLASSES_ALONE;
 import static com.mercurious.travel.tools.suite.process.StartCache.Recording.NEVER;
 import static com.mercurious.travel.tools.suite.process.StartCache.Recording.ONCE_IT_HAS_RUN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -161,5 +162,32 @@ class StartCacheTest {
         assertThat(first.records()).isTrue();
         assertThat(beside.records()).isFalse();
         assertThat(beside.options()).isEmpty();
+    }
+
+    @Test
+    void aTestsRunStartsFromTheClassesThatTheOneBeforeItArchived() throws Exception {
+        run(OPTIONS, CLASSES_ALONE);
+        Path archive = folder.resolve("target/start-up.jsa");
+        assertThat(archive).exists();
+        FileTime written = Files.getLastModifiedTime(archive);
+
+        run(OPTIONS, CLASSES_ALONE);
+
+        assertThat(Files.getLastModifiedTime(archive))
+                .as("an archive that the JVM refuses is written again")
+                .isEqualTo(written);
+    }
+
+    @Test
+    void anArchiveOfAnotherBuildIsWrittenAgain() throws Exception {
+        run(OPTIONS, CLASSES_ALONE);
+        Path archive = folder.resolve("target/start-up.jsa");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+        build();
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
+
+        run(OPTIONS, CLASSES_ALONE);
+
+        assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(FileTime.from(Instant.EPOCH));
     }
 }

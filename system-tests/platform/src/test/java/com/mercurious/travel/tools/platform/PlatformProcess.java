@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mercurious.travel.tools.suite.process.StartCache;
+import com.mercurious.travel.tools.suite.suite.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,9 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged platform as a process of its own, the way that the launcher starts it. */
 final class PlatformProcess implements AutoCloseable {
-    private static final Duration ARCHIVE_LIMIT = Duration.ofSeconds(90);
-
-    private static List<String> classArchive;
+    private static final Path JAR = Workspace.ofCommandLine().platformJar();
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path folder;
@@ -37,12 +37,7 @@ final class PlatformProcess implements AutoCloseable {
 
     /** As {@link #launch}, with the data in another folder. */
     static PlatformProcess launchOn(Path data, Path folder, String... options) throws IOException {
-        return launch(classArchive(), data, folder, options);
-    }
-
-    private static PlatformProcess launch(List<String> jvm, Path data, Path folder, String... options)
-            throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(jvm, data, folder, options))
+        ProcessBuilder builder = new ProcessBuilder(command(data, folder, options))
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .redirectError(folder.resolve("err.log").toFile());
         builder.environment().putIfAbsent("TESTCONTAINERS_RYUK_DISABLED", "true");
@@ -50,48 +45,15 @@ final class PlatformProcess implements AutoCloseable {
         return new PlatformProcess(builder.start(), folder);
     }
 
-    /**
-     * The JVM's options that start from an archive of the platform's classes, which saves nearly half the processor time of
-     * a start; it is made of a start before the first. None where it was not made.
-     */
-    private static synchronized List<String> classArchive() {
-        if (classArchive == null) {
-            classArchive = archiveClasses();
-        }
-        return classArchive;
-    }
-
-    private static List<String> archiveClasses() {
-        try {
-            Path target = Path.of("target").toAbsolutePath();
-            Path home = Files.createTempDirectory(target, "platform-");
-            Path archive = target.resolve("platform-classes.jsa");
-            Files.deleteIfExists(archive);
-            List<String> making = List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds*=off");
-            PlatformProcess first = launch(making, home.resolve("data"), home, "--free-ports");
-            first.awaitReady();
-            first.process.destroy();
-            boolean made = first.process.waitFor(ARCHIVE_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            first.close();
-            return made ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off") : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the platform's classes were archived", e);
-        }
-    }
-
-    private static List<String> command(List<String> jvm, Path data, Path folder, String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(jvm);
+    private static List<String> command(Path data, Path folder, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(StartCache.of(JAR, JVM_OPTIONS, StartCache.Recording.CLASSES_ALONE)
+                .options());
         command.addAll(List.of(
                 "-jar",
-                System.getProperty("platform.jar"),
+                JAR.toString(),
                 "start",
                 "--data",
                 data.toString(),

@@ -1,6 +1,7 @@
 package com.mercurious.travel.tools.platform.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,6 +63,10 @@ class KafkaProvisionerIT {
         try (Admin admin = Admin.create(adminClient)) {
             admin.deleteTopics(List.of("travel-request.cancelled.dlq")).all().get();
             admin.deleteAcls(Set.of(removed.toFilter())).all().get();
+            // The controller answers before the broker has read what it wrote.
+            await().untilAsserted(() -> assertThat(
+                            admin.describeAcls(removed.toFilter()).values().get())
+                    .isEmpty());
         }
 
         KafkaProvisioner.Added again = provisioner.provision(passwords, false);
