@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everything is. */
+@Open
 @Path("/")
 public class IndexResource {
     private final Map<String, String> links = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The JSON Schemas of the suite's events, at the addresses that the events themselves name. */
+@Open
 @Path("/schemas")
 @Tag(name = "Contracts", description = "What the suite's events look like")
 public class SchemaResource {

@@ -3,6 +3,7 @@ package com.mercurious.travel.tools.cli;
 import com.mercurious.travel.tools.cli.command.RequestCommand;
 import com.mercurious.travel.tools.cli.command.ReviseCommand;
 import com.mercurious.travel.tools.cli.command.RunCommand;
+import com.mercurious.travel.tools.cli.command.TokenCommand;
 import com.mercurious.travel.tools.suite.option.CommandLines;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "travel",
         description = "Plans city trips on this machine.",
-        subcommands = {RunCommand.class, RequestCommand.class, ReviseCommand.class})
+        subcommands = {RunCommand.class, RequestCommand.class, ReviseCommand.class, TokenCommand.class})
 public final class TravelCommand {
     private TravelCommand() {}
 
