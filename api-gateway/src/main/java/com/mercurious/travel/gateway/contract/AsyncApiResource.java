@@ -27,7 +27,7 @@ public class AsyncApiResource {
     /** Answers with the document, or as a page for people. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, YAML, MediaType.TEXT_HTML})
-    @Operation(summary = "The events as an AsyncAPI 3.0 document, or as a page")
+    @Operation(operationId = "getEventContract", summary = "The events as an AsyncAPI 3.0 document, or as a page")
     @APIResponse(
             responseCode = "200",
             description = "The document",

@@ -132,15 +132,19 @@ class SurfaceIT extends GatewayScenario {
 
         // When
         Files.writeString(
-                served.resolve("openapi.yaml"),
-                api().get("/openapi?format=yaml").body());
+                served.resolve("openapi.json"),
+                api().get("/openapi?format=json").body());
         Files.writeString(
-                served.resolve("asyncapi.yaml"),
-                api().get("/asyncapi", "Accept", "application/yaml").body());
+                served.resolve("asyncapi.json"),
+                api().get("/asyncapi", "Accept", "application/json").body());
 
         // Then
+        JsonNode calls = Api.json(api().get("/openapi?format=json")).path("paths");
+        assertThat(calls.findValuesAsText("operationId"))
+                .doesNotHaveDuplicates()
+                .hasSize(calls.findValues("responses").size());
         new RenderedFiles("api-gateway", SurfaceIT.class)
-                .areKept("api", List.of("openapi.yaml", "asyncapi.yaml"), "docs/api");
+                .areKept("api", List.of("openapi.json", "asyncapi.json"), "docs/api");
     }
 
     @Test
