@@ -15,7 +15,7 @@ public abstract class ManifestsScenario {
 
     @Test
     public void theManifestsAreThoseOfThisBuild() throws IOException {
-        new RenderedFiles(service)
+        new RenderedFiles(service, getClass())
                 .areKept(
                         "kubernetes",
                         List.of(RenderedFiles.MANIFESTS, RenderedFiles.CONFIGURATION),
@@ -24,7 +24,7 @@ public abstract class ManifestsScenario {
 
     @Test
     public void theChartIsThatOfThisBuild() throws IOException {
-        new RenderedFiles(service)
+        new RenderedFiles(service, getClass())
                 .areKept("helm/kubernetes/" + service, List.of(), "deploy/charts/travel/charts/" + service);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * operators read, so it has to be what the sources say. With the system property {@code rendered.refresh} the copy is written
  * anew instead of compared.
  */
-final class RenderedFiles {
+public final class RenderedFiles {
     private static final String REFRESH = "rendered.refresh";
     private static final String COMMON_LABELS = "app.kubernetes.io/";
 
@@ -30,10 +30,15 @@ final class RenderedFiles {
     private static final Pattern DATA = Pattern.compile("(?m)^  (\\w+): \"?(.*?)\"?$");
 
     private final String service;
+    private final String test;
 
-    /** @param service whose build it is: the name of its module */
-    RenderedFiles(String service) {
+    /**
+     * @param service whose build it is: the name of its module
+     * @param test the integration test that compares
+     */
+    public RenderedFiles(String service, Class<?> test) {
         this.service = service;
+        this.test = test.getSimpleName();
     }
 
     /**
@@ -45,7 +50,7 @@ final class RenderedFiles {
      * @param kept the folder below the checkout's root
      * @throws IOException where a file can't be read, or written
      */
-    void areKept(String made, List<String> names, String kept) throws IOException {
+    public void areKept(String made, List<String> names, String kept) throws IOException {
         SortedMap<String, String> fresh = texts(Path.of("target").resolve(made));
         if (!names.isEmpty()) {
             if (names.contains(CONFIGURATION)) {
@@ -64,8 +69,8 @@ final class RenderedFiles {
         }
         assertThat(stale(kept, fresh, copy))
                 .as(
-                        "stale below %s; the command that renders it anew: ./travel test %s -Dit.test=ManifestsIT -D%s",
-                        kept, service, REFRESH)
+                        "stale below %s; the command that renders it anew: ./travel test %s -Dit.test=%s -D%s",
+                        kept, service, test, REFRESH)
                 .isEmpty();
     }
 
