@@ -10,6 +10,7 @@ import com.mercurious.travel.tools.suite.suite.Workspace;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,10 @@ class CommandLineIT {
         try (TravelProcess travel = serving()) {
             Set<ProcessHandle> family = travel.family();
             try (TravelProcess second = run("city-break", "--once");
-                    TravelProcess request = TravelProcess.start(workspace, "request", "family")) {
+                    TravelProcess request = TravelProcess.start(workspace, "request", "family");
+                    TravelProcess token = TravelProcess.start(workspace, "token", "--user", "ada")) {
+                assertThat(token.awaitExit(STOP_LIMIT)).isZero();
+                assertThat(token.output()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\R");
                 assertThat(second.awaitExit(STOP_LIMIT)).isEqualTo(1);
                 assertThat(second.output()).contains("already runs", "./travel request");
                 assertThat(request.awaitExit(STOP_LIMIT)).as(request.output()).isZero();
@@ -106,7 +110,14 @@ class CommandLineIT {
     @Test
     void aRequestToAnotherGatewayGoesByItsAddress(Running running) throws Exception {
         String url = running.suite().gateway().toString();
-        try (TravelProcess request = TravelProcess.start(workspace, "request", "unknown-destination", "--url", url)) {
+        Map<String, String> token =
+                Map.of("TRAVEL_TOKEN", running.suite().tokens().token());
+        try (TravelProcess request =
+                        TravelProcess.start(workspace, token, "request", "unknown-destination", "--url", url);
+                TravelProcess without =
+                        TravelProcess.start(workspace, "request", "unknown-destination", "--url", url)) {
+            assertThat(without.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(without.output()).contains("TRAVEL_TOKEN");
             assertThat(request.awaitExit(STOP_LIMIT)).isEqualTo(1);
             assertThat(request.output()).contains("UNKNOWN_DESTINATION");
         }
@@ -114,18 +125,21 @@ class CommandLineIT {
 
     @Test
     void aPlanIsRevisedByAFileOrByOptions(Running running) throws Exception {
-        GatewayClient gateway = new GatewayClient(running.suite().gateway());
+        GatewayClient gateway = running.suite().client();
         String url = gateway.gateway().toString();
         String id = gateway.submit(PipelineIT.example("city-break")).id();
         new Follower(gateway).follow(id, progress -> {});
         String file = PipelineIT.examples().resolve("revisions/city-break.json").toString();
 
-        try (TravelProcess byFile = TravelProcess.start(workspace, "revise", id, file, "--url", url);
+        Map<String, String> token =
+                Map.of("TRAVEL_TOKEN", running.suite().tokens().token());
+
+        try (TravelProcess byFile = TravelProcess.start(workspace, token, "revise", id, file, "--url", url);
                 TravelProcess byOptions = TravelProcess.start(
-                        workspace, "revise", id, "--remove", "St. Stephen's Cathedral", "--url", url);
+                        workspace, token, "revise", id, "--remove", "St. Stephen's Cathedral", "--url", url);
                 TravelProcess wrong =
-                        TravelProcess.start(workspace, "revise", id, "--remove", "Eiffel Tower", "--url", url);
-                TravelProcess empty = TravelProcess.start(workspace, "revise", id, "--url", url)) {
+                        TravelProcess.start(workspace, token, "revise", id, "--remove", "Eiffel Tower", "--url", url);
+                TravelProcess empty = TravelProcess.start(workspace, token, "revise", id, "--url", url)) {
             assertThat(byFile.awaitExit(STOP_LIMIT)).as(byFile.output()).isZero();
             assertThat(byFile.output()).contains("Changes", "- Art History Museum", "a revision of " + id);
             assertThat(byOptions.awaitExit(STOP_LIMIT)).as(byOptions.output()).isZero();
@@ -157,7 +171,7 @@ class CommandLineIT {
     @Test
     void completionsArePrintedAsTheyComeAndAsTheyCame(Running running) throws Exception {
         Workspace home = running.suite().workspace();
-        GatewayClient gateway = new GatewayClient(running.suite().gateway());
+        GatewayClient gateway = running.suite().client();
         try (TravelProcess follow = TravelProcess.start(home, "consume", "--follow");
                 TravelProcess closed = TravelProcess.start(home, "consume", "travel-generation.request");
                 TravelProcess wrongGroup = TravelProcess.start(home, "consume", "--group", "others")) {

@@ -80,7 +80,7 @@ class DegradedIT {
                 .filter(process -> process.service() == Service.API_GATEWAY)
                 .findFirst()
                 .orElseThrow();
-        GatewayClient client = new GatewayClient(gateway.url());
+        GatewayClient client = new GatewayClient(gateway.url(), running.suite().tokens());
         String id = client.submit(PipelineIT.example("city-break")).id();
         assertThat(client.status(id).state()).isEqualTo(RequestState.ACCEPTED);
     }

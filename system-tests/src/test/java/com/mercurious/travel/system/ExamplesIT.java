@@ -37,7 +37,7 @@ class ExamplesIT {
     private final GatewayClient gateway;
 
     ExamplesIT(Running running) {
-        this.gateway = new GatewayClient(running.suite().gateway());
+        this.gateway = running.suite().client();
     }
 
     @Test

@@ -36,7 +36,7 @@ class MetricsIT {
 
     MetricsIT(Running running) {
         this.running = running;
-        this.gateway = new GatewayClient(running.suite().gateway());
+        this.gateway = running.suite().client();
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class PipelineIT {
 
     PipelineIT(Running running) {
         this.running = running;
-        this.gateway = new GatewayClient(running.suite().gateway());
+        this.gateway = running.suite().client();
     }
 
     @Test
@@ -119,6 +119,7 @@ class PipelineIT {
     private String submitInTrace(String traceParent) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(gateway.gateway().resolve("/v1/travel-requests"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + running.suite().tokens().token())
                 .header("traceparent", traceParent)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(example("city-break")))
                 .build();

@@ -29,7 +29,7 @@ class RecoveryIT {
 
     RecoveryIT(Running running) {
         this.running = running;
-        this.gateway = new GatewayClient(running.suite().gateway());
+        this.gateway = running.suite().client();
     }
 
     @Test

@@ -45,7 +45,7 @@ class RevisionIT {
 
     RevisionIT(Running running) {
         this.running = running;
-        this.gateway = new GatewayClient(running.suite().gateway());
+        this.gateway = running.suite().client();
     }
 
     @Test
@@ -201,8 +201,9 @@ class RevisionIT {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(gateway.gateway().resolve(path)).build();
+        HttpRequest request = HttpRequest.newBuilder(gateway.gateway().resolve(path))
+                .header("Authorization", "Bearer " + running.suite().tokens().token())
+                .build();
         return JSON.readTree(HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())
                 .body());

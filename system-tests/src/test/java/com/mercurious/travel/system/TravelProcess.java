@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -24,6 +25,12 @@ final class TravelProcess implements AutoCloseable {
     }
 
     static TravelProcess start(Workspace workspace, String... arguments) throws IOException {
+        return start(workspace, Map.of(), arguments);
+    }
+
+    /** A command with variables over those of this process. */
+    static TravelProcess start(Workspace workspace, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -36,12 +43,10 @@ final class TravelProcess implements AutoCloseable {
                 workspace.root().resolve(LAUNCHER).toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(workspace.home(), "output-", ".txt");
-        return new TravelProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start(),
-                output);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new TravelProcess(builder.start(), output);
     }
 
     /** @throws AssertionError where it does not end in time */

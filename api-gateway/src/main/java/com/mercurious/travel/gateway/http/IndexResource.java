@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everything is. */
+@Open
 @Path("/")
 public class IndexResource {
     private final Map<String, String> links = new LinkedHashMap<>();
@@ -17,6 +18,8 @@ public class IndexResource {
         links.put("travelRequests", "/v1/travel-requests");
         links.put("destinations", "/v1/destinations?query=");
         links.put("openapi", "/openapi");
+        links.put("openapiPage", "/openapi/page/");
+        links.put("asyncapi", "/asyncapi");
         links.put("schemas", "/schemas");
     }
 

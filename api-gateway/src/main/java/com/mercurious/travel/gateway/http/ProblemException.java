@@ -11,12 +11,19 @@ public class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final ProblemType type;
     private final Duration retryAfter;
+    private final String challenge;
 
     private ProblemException(ProblemType type, Problem problem, Throwable cause, Duration retryAfter) {
+        this(type, problem, cause, retryAfter, null);
+    }
+
+    private ProblemException(
+            ProblemType type, Problem problem, Throwable cause, Duration retryAfter, String challenge) {
         super(problem.detail(), cause, false, false);
         this.type = type;
         this.problem = problem;
         this.retryAfter = retryAfter;
+        this.challenge = challenge;
     }
 
     public static ProblemException of(ProblemType type, String detail) {
@@ -41,6 +48,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(type, problem(type, detail, null, null), null, wait);
     }
 
+    /** @param challenge says in {@code WWW-Authenticate} what a client has to bring along */
+    public static ProblemException challenge(ProblemType type, String detail, String challenge) {
+        return new ProblemException(type, problem(type, detail, null, null), null, null, challenge);
+    }
+
     private static Problem problem(ProblemType type, String detail, List<FieldError> errors, String state) {
         return new Problem(type.uri(), type.title(), type.status(), detail, errors, state);
     }
@@ -52,6 +64,11 @@ public class ProblemException extends RuntimeException {
     /** When the same call may be sent again; empty: not known. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** What a client has to bring along; empty where it is not about that. */
+    public Optional<String> challenge() {
+        return Optional.ofNullable(challenge);
     }
 
     public Problem problem() {

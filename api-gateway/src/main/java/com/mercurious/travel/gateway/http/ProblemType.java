@@ -6,6 +6,9 @@ public enum ProblemType {
     INVALID_REQUEST("invalid-travel-request", 400, "The travel request is not valid"),
     INVALID_REVISION("invalid-revision", 400, "The revision is not valid"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter or header is not valid"),
+    MISSING_TOKEN("missing-token", 401, "A token is needed"),
+    INVALID_TOKEN("invalid-token", 401, "The token is not valid"),
+    INSUFFICIENT_SCOPE("insufficient-scope", 403, "The token does not allow that"),
     UNKNOWN_RESOURCE("unknown-resource", 404, "There is nothing at this address"),
     UNKNOWN_REQUEST("unknown-travel-request", 404, "There is no such travel request"),
     NO_PROPOSAL("no-proposal", 404, "There is no proposal"),
@@ -20,7 +23,8 @@ public enum ProblemType {
     KEY_REUSED("idempotency-key-reused", 422, "The idempotency key belongs to another request"),
     REFRESHED_LATELY("refreshed-lately", 429, "The facts were refreshed a short while ago"),
     INTERNAL("internal-error", 500, "Something went wrong here"),
-    STORE_UNAVAILABLE("store-unavailable", 503, "The request could not be stored or read now");
+    STORE_UNAVAILABLE("store-unavailable", 503, "The request could not be stored or read now"),
+    ISSUER_UNAVAILABLE("issuer-unavailable", 503, "The token can't be checked now");
 
     private static final String PREFIX = "tag:mercurious.com,2026:travel/problems/";
 

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The JSON Schemas of the suite's events, at the addresses that the events themselves name. */
+@Open
 @Path("/schemas")
 @Tag(name = "Contracts", description = "What the suite's events look like")
 public class SchemaResource {
@@ -51,7 +52,7 @@ public class SchemaResource {
     /** Lists the schemas. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Addresses of the events' JSON Schemas")
+    @Operation(operationId = "listEventSchemas", summary = "Addresses of the events' JSON Schemas")
     public List<String> list() {
         return Arrays.stream(EventType.values()).map(EventType::schemaPath).toList();
     }
@@ -60,7 +61,7 @@ public class SchemaResource {
     @GET
     @Path("{name}")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
-    @Operation(summary = "One JSON Schema (2020-12)")
+    @Operation(operationId = "getEventSchema", summary = "One JSON Schema (2020-12)")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))

@@ -1,7 +1,7 @@
 package com.mercurious.travel.gateway.status;
 
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.gateway.http.Caller;
+import com.mercurious.travel.gateway.access.Caller;
 import com.mercurious.travel.gateway.http.Parameters;
 import com.mercurious.travel.gateway.request.Cursor;
 import com.mercurious.travel.gateway.request.TrackedRequest;

@@ -1,6 +1,6 @@
 package com.mercurious.travel.gateway.store;
 
-import com.mercurious.travel.gateway.http.Caller;
+import com.mercurious.travel.gateway.access.Caller;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.request.RequestIds;
@@ -38,7 +38,7 @@ public class RequestLookup {
     }
 
     private TrackedRequest own(String id, Optional<TrackedRequest> found) {
-        return found.filter(r -> r.origin().owner().equals(caller.name()))
+        return found.filter(r -> caller.mayOpen(r.origin().owner()))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_REQUEST,
                         "There is no travel request %s; GET /v1/travel-requests lists those that there are."

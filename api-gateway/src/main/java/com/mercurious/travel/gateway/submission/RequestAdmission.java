@@ -1,6 +1,6 @@
 package com.mercurious.travel.gateway.submission;
 
-import com.mercurious.travel.gateway.http.Caller;
+import com.mercurious.travel.gateway.access.Caller;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.outbox.RelayQueue;

@@ -3,6 +3,7 @@ package com.mercurious.travel.gateway.it;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mercurious.travel.tools.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A client of the gateway's API. */
 final class Api implements AutoCloseable {
+    static final String AUTHORIZATION = "Authorization";
+
     /** A travel request that is valid for some years to come. */
     static final String TRIP =
             "{\"destinations\":[{\"name\":\"Vienna\"}],\"startDate\":\"2030-05-10\",\"endDate\":\"2030-05-12\"}";
@@ -25,9 +30,17 @@ final class Api implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI base;
+    private final @Nullable Supplier<String> token;
 
+    /** A client with a token of the usual user. */
     Api(URI base) {
+        this(base, TestTokens::usual);
+    }
+
+    /** @param token that every call brings along which has no {@code Authorization} of its own; null: none does */
+    Api(URI base, @Nullable Supplier<String> token) {
         this.base = base;
+        this.token = token;
     }
 
     /** An event of a stream; {@code id} is null where it has none. */
@@ -84,7 +97,7 @@ final class Api implements AutoCloseable {
 
     /** Follows a request's events; they are in {@link Stream#events()} as they come. */
     Stream follow(String id, String lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/v1/travel-requests/" + id + "/events"));
+        HttpRequest.Builder request = authorized("/v1/travel-requests/" + id + "/events");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
@@ -103,8 +116,16 @@ final class Api implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+    private HttpRequest.Builder authorized(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        return token == null || List.of(headers).contains(AUTHORIZATION)
+                ? request
+                : request.header(AUTHORIZATION, "Bearer " + token.get());
+    }
+
+    /** Any call. */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = authorized(path, headers)
                 .timeout(Duration.ofSeconds(70))
                 .method(
                         method,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mercurious.travel.tools.testing.PlatformTestResource;
+import com.mercurious.travel.tools.testing.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyIT extends GatewayScenario {
     private static final Pattern LEFT = Pattern.compile("(?m)^travel_http_abandoned_total ([\\d.]+)$");
     private static final String POST = "POST /v1/travel-requests HTTP/1.1\r\nHost: gateway\r\n"
-            + "Content-Type: application/json\r\nConnection: close\r\n";
+            + "Content-Type: application/json\r\nConnection: close\r\nAuthorization: Bearer " + TestTokens.usual()
+            + "\r\n";
 
     @Test
     void aClientThatLeavesInTheMiddleOfItsBodyIsCountedAndIsNoFaultOfOurs() throws Exception {

@@ -43,6 +43,7 @@ public class OutageResource implements QuarkusTestResourceLifecycleManager {
         String jaas = platform.kafka().jaasConfigOf("api-gateway");
         String password = platform.kafka().users().get("api-gateway");
         config.put("kafka.sasl.jaas.config", jaas.replace(password, args.getOrDefault("password", password)));
+        config.put("travel.auth.issuer", platform.issuer().uri());
         config.put("MONGODB_URI", forward("mongo", platform.mongo().uri()));
         config.put("REDIS_URI", forward("redis", platform.redis().uri()));
         return config;

@@ -5,6 +5,7 @@ import com.mercurious.travel.tools.cli.command.CredentialsCommand;
 import com.mercurious.travel.tools.cli.command.RequestCommand;
 import com.mercurious.travel.tools.cli.command.ReviseCommand;
 import com.mercurious.travel.tools.cli.command.RunCommand;
+import com.mercurious.travel.tools.cli.command.TokenCommand;
 import com.mercurious.travel.tools.suite.option.CommandLines;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             RequestCommand.class,
             ReviseCommand.class,
+            TokenCommand.class,
             ConsumeCommand.class,
             CredentialsCommand.class
         })

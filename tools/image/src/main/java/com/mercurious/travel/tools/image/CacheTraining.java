@@ -2,7 +2,9 @@ package com.mercurious.travel.tools.image;
 
 import com.mercurious.travel.tools.suite.client.Follower;
 import com.mercurious.travel.tools.suite.client.GatewayClient;
+import com.mercurious.travel.tools.suite.client.IssuerTokens;
 import com.mercurious.travel.tools.suite.client.RejectedException;
+import com.mercurious.travel.tools.suite.client.TokenSource;
 import com.mercurious.travel.tools.suite.platform.PlatformProcess;
 import com.mercurious.travel.tools.suite.platform.PlatformState;
 import com.mercurious.travel.tools.suite.service.Service;
@@ -64,7 +66,7 @@ final class CacheTraining {
                 start(service, images.get(service), platform.state(), free);
             }
             awaitReady();
-            planExamples();
+            planExamples(IssuerTokens.of(URI.create(platform.state().issuer().uri())));
             return stop();
         } finally {
             for (String container : containers.values()) {
@@ -123,8 +125,9 @@ final class CacheTraining {
     }
 
     /** Each example once: what they ask for is what services load classes for. */
-    private void planExamples() throws IOException, InterruptedException {
-        GatewayClient gateway = new GatewayClient(URI.create("http://127.0.0.1:" + ports.get(Service.API_GATEWAY)));
+    private void planExamples(TokenSource tokens) throws IOException, InterruptedException {
+        GatewayClient gateway =
+                new GatewayClient(URI.create("http://127.0.0.1:" + ports.get(Service.API_GATEWAY)), tokens);
         Follower follower = new Follower(gateway);
         List<Path> examples;
         try (Stream<Path> files = Files.list(workspace.examples())) {

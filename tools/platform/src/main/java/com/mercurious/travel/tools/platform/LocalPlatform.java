@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "travel-platform",
         mixinStandardHelpOptions = true,
-        description = "Kafka, MongoDB and Redis for the travel suite on one machine.")
+        description = "Kafka, MongoDB, Redis and an issuer of tokens for the travel suite on one machine.")
 public final class LocalPlatform {
     private LocalPlatform() {}
 

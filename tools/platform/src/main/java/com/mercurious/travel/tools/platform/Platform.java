@@ -1,6 +1,7 @@
 package com.mercurious.travel.tools.platform;
 
 import com.mercurious.travel.tools.platform.container.Containers;
+import com.mercurious.travel.tools.platform.issuer.TokenIssuer;
 import com.mercurious.travel.tools.platform.kafka.EmbeddedKafka;
 import com.mercurious.travel.tools.platform.kafka.KafkaClients;
 import com.mercurious.travel.tools.platform.kafka.KafkaProvisioner;
@@ -18,10 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Starts Kafka, MongoDB and Redis side by side, and tells how to reach them. */
+/** Starts Kafka, MongoDB, Redis and an issuer of tokens side by side, and tells how to reach them. */
 public final class Platform {
     private static final String ADMIN = "admin";
     private static final int KAFKA_PORT = 9092;
+    private static final int ISSUER_PORT = 3003;
     private static final String KAFKA_CAVEAT =
             "a single node without TLS, for this machine only; a power cut may take the last writes";
 
@@ -44,7 +46,7 @@ public final class Platform {
     }
 
     /**
-     * Returns once all three servers answer, Kafka holds its users, topics and ACLs, and the state file is written.
+     * Returns once all servers answer, Kafka holds its users, topics and ACLs, and the state file is written.
      *
      * @throws Exception where one of them does not start; the message says which and why
      */
@@ -78,15 +80,18 @@ public final class Platform {
                             options.images().redis(),
                             stores.redisPort(options.ports().redis())),
                     () -> stores.redis(options.redis(), options.ports().redis())));
+            Future<Started> issuer = executor.submit(() -> issuer(ports));
             try {
                 Started kafka = kafka(data, ports, containers, topology, credentials);
                 state = new PlatformState(
                         new PlatformState.Kafka(kafka.address(), kafka.description(), credentials.passwords()),
                         store(mongo.get()),
-                        store(redis.get()));
+                        store(redis.get()),
+                        store(issuer.get()));
                 say("Kafka", kafka);
                 say("MongoDB", mongo.get());
                 say("Redis", redis.get());
+                say("Issuer", issuer.get());
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof Exception cause ? cause : e;
             }
@@ -123,6 +128,12 @@ public final class Platform {
                     provision(address, topology, credentials.passwords(), credentials.fresh());
                     return new Started(address, EmbeddedKafka.description(), KAFKA_CAVEAT);
                 });
+    }
+
+    private Started issuer(Ports ports) throws IOException {
+        int port = ports.take("issuer", 0, ISSUER_PORT);
+        shutdown.register("The issuer", TokenIssuer.start(port));
+        return new Started(TokenIssuer.uri(port), TokenIssuer.description(), TokenIssuer.CAVEAT);
     }
 
     private static void provision(String address, KafkaTopology topology, Map<String, String> passwords, boolean renew)

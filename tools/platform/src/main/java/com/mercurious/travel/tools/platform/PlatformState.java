@@ -12,8 +12,9 @@ import java.util.Map;
  * @param kafka the broker
  * @param mongo the document store
  * @param redis the stream store and cache
+ * @param issuer signs the tokens that the gateway takes
  */
-public record PlatformState(Kafka kafka, Store mongo, Store redis) {
+public record PlatformState(Kafka kafka, Store mongo, Store redis, Store issuer) {
     /**
      * @param bootstrapServers {@code host:port}
      * @param server           names the server for people

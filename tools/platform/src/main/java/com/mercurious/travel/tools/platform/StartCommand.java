@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description =
-                "Starts Kafka, MongoDB and Redis on 127.0.0.1 and serves until SIGTERM, SIGINT or the parent's end.")
+                "Starts Kafka, MongoDB, Redis and an issuer of tokens on 127.0.0.1 and serves until SIGTERM, SIGINT or the parent's end.")
 final class StartCommand implements Callable<Integer> {
     /** Where servers come from that no option says more about. */
     enum Servers {

@@ -27,6 +27,7 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
         config.put("kafka.sasl.jaas.config", jaasConfig(platform));
         config.put("MONGODB_URI", platform.mongo().uri());
         config.put("REDIS_URI", platform.redis().uri());
+        config.put("travel.auth.issuer", platform.issuer().uri());
         return config;
     }
 

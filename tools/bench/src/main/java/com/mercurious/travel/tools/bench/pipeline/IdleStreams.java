@@ -22,10 +22,13 @@ final class IdleStreams implements AutoCloseable {
     private final AtomicInteger served = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final InetSocketAddress gateway;
+    private final String token;
     private final Thread reader;
     private volatile boolean closed;
 
-    IdleStreams(URI gateway) throws IOException {
+    /** @param token of the caller whose requests are watched */
+    IdleStreams(URI gateway, String token) throws IOException {
+        this.token = token;
         this.gateway = new InetSocketAddress(gateway.getHost(), gateway.getPort());
         reader = Thread.ofPlatform().daemon().name("idle-streams").start(this::read);
     }
@@ -35,8 +38,9 @@ final class IdleStreams implements AutoCloseable {
         SocketChannel channel = SocketChannel.open(gateway);
         channels.add(channel);
         String request =
-                "GET /v1/travel-requests/%s/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
-                        .formatted(id);
+                ("GET /v1/travel-requests/%s/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                                + "Authorization: Bearer %s\r\n\r\n")
+                        .formatted(id, token);
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         channel.configureBlocking(false);
         selector.wakeup();

@@ -40,15 +40,13 @@ final class LoadGenerator {
     LoadGenerator(LoadPlan plan, AcceptedListener listener) {
         this.plan = plan;
         this.listener = listener;
-        this.requests = plan.bodies().stream()
-                .map(body -> request(plan.gateway().getAuthority(), body))
-                .toList();
+        this.requests = plan.bodies().stream().map(body -> request(plan, body)).toList();
     }
 
-    private static ByteBuffer request(String authority, byte[] body) {
+    private static ByteBuffer request(LoadPlan plan, byte[] body) {
         byte[] head = ("POST /v1/travel-requests HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: %d\r\n\r\n")
-                .formatted(authority, body.length)
+                        + "Authorization: Bearer %s\r\nContent-Length: %d\r\n\r\n")
+                .formatted(plan.gateway().getAuthority(), plan.token(), body.length)
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + body.length)
                 .put(head)

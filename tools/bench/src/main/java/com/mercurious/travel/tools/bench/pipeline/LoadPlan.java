@@ -8,6 +8,7 @@ import java.util.List;
  * A bounded load.
  *
  * @param gateway on loopback
+ * @param token of the caller whose requests they are
  * @param bodies JSON bodies that are sent in turn
  * @param connections kept alive, one request at a time on each
  * @param rate requests a second, sent when they are due whether or not earlier ones were answered; 0: each connection
@@ -15,7 +16,8 @@ import java.util.List;
  * @param duration after which nothing more is sent
  * @param most requests in all
  */
-record LoadPlan(URI gateway, List<byte[]> bodies, int connections, double rate, Duration duration, int most) {
+record LoadPlan(
+        URI gateway, String token, List<byte[]> bodies, int connections, double rate, Duration duration, int most) {
     LoadPlan {
         if (!List.of("127.0.0.1", "localhost", "[::1]").contains(gateway.getHost())) {
             throw new IllegalArgumentException("the load goes to loopback only, not to " + gateway.getHost());

@@ -97,15 +97,21 @@ final class Stage implements AutoCloseable {
     }
 
     /** Sends requests at {@code rate} a second; 0: as fast as each connection is answered. */
-    LoadResult load(AcceptedListener listener, double rate, int seconds) throws IOException {
+    LoadResult load(AcceptedListener listener, double rate, int seconds) throws IOException, InterruptedException {
         LoadPlan plan = new LoadPlan(
                 suite.gateway(),
+                token(),
                 TripBodies.all(),
                 options.connections(),
                 rate,
                 Duration.ofSeconds(seconds),
                 MOST_REQUESTS);
         return new LoadGenerator(plan, listener).run();
+    }
+
+    /** A token for what is sent to the gateway. */
+    String token() throws IOException, InterruptedException {
+        return suite.tokens().token();
     }
 
     /** Waits for the proposals of all that was accepted; whether they came in time. */

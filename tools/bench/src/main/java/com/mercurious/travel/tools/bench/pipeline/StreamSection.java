@@ -30,7 +30,7 @@ final class StreamSection {
         double without =
                 p99(stage.load((id, due) -> ids.add(id), RATE, stage.options().seconds()));
         stage.say("Opening %,d event streams".formatted(wanted));
-        try (IdleStreams streams = new IdleStreams(stage.suite().gateway())) {
+        try (IdleStreams streams = new IdleStreams(stage.suite().gateway(), stage.token())) {
             long begin = System.nanoTime();
             for (int i = 0; i < wanted; i++) {
                 streams.open(ids.get(i % ids.size()));

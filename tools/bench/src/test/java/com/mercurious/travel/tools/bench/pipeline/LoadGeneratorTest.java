@@ -67,7 +67,7 @@ class LoadGeneratorTest {
     void aClosedLoopSendsAsManyAsItMayAndCountsEachAnswer() throws IOException {
         Set<String> ids = ConcurrentHashMap.newKeySet();
 
-        LoadResult result = run(new LoadPlan(gateway, BODIES, 4, 0, Duration.ofSeconds(20), 200), ids);
+        LoadResult result = run(new LoadPlan(gateway, "a-token", BODIES, 4, 0, Duration.ofSeconds(20), 200), ids);
 
         assertThat(result.accepted()).isEqualTo(180).isEqualTo(ids.size());
         assertThat(result.others()).containsExactlyEntriesOf(Map.of(503, 20));
@@ -78,8 +78,9 @@ class LoadGeneratorTest {
 
     @Test
     void anOpenLoadKeepsItsRate() throws IOException {
-        LoadResult result =
-                run(new LoadPlan(gateway, BODIES, 4, 100, Duration.ofSeconds(1), 1000), ConcurrentHashMap.newKeySet());
+        LoadResult result = run(
+                new LoadPlan(gateway, "a-token", BODIES, 4, 100, Duration.ofSeconds(1), 1000),
+                ConcurrentHashMap.newKeySet());
 
         assertThat(received.get()).isBetween(95, 101);
         assertThat(result.seconds()).isBetween(0.9, 3.0);
@@ -89,15 +90,17 @@ class LoadGeneratorTest {
     void aRequestThatHadToWaitForAnotherCountsItsWaiting() throws IOException {
         delayMillis = 100;
 
-        LoadResult result =
-                run(new LoadPlan(gateway, BODIES, 1, 100, Duration.ofMillis(500), 1000), ConcurrentHashMap.newKeySet());
+        LoadResult result = run(
+                new LoadPlan(gateway, "a-token", BODIES, 1, 100, Duration.ofMillis(500), 1000),
+                ConcurrentHashMap.newKeySet());
 
         assertThat(result.latencies().percentileMillis(1.0)).isGreaterThan(300);
     }
 
     @Test
     void loadGoesToLoopbackOnly() {
-        assertThatThrownBy(() -> new LoadPlan(URI.create("http://example.com"), BODIES, 1, 0, Duration.ofSeconds(1), 1))
+        assertThatThrownBy(() -> new LoadPlan(
+                        URI.create("http://example.com"), "a-token", BODIES, 1, 0, Duration.ofSeconds(1), 1))
                 .hasMessageContaining("loopback only");
     }
 

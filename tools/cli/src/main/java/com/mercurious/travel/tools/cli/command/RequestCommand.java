@@ -1,6 +1,5 @@
 package com.mercurious.travel.tools.cli.command;
 
-import com.mercurious.travel.tools.suite.client.GatewayClient;
 import com.mercurious.travel.tools.suite.client.RejectedException;
 import com.mercurious.travel.tools.suite.option.HelpOption;
 import com.mercurious.travel.tools.suite.suite.Workspace;
@@ -43,7 +42,7 @@ public final class RequestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         try {
-            return new Trip(new GatewayClient(RunningGateway.find(url, workspace)), terminal)
+            return new Trip(RunningGateway.client(url, workspace), terminal)
                             .plan(file)
                             .completed()
                     ? 0

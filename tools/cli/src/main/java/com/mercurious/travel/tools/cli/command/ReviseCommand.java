@@ -71,7 +71,7 @@ public final class ReviseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         byte[] body = body();
-        GatewayClient client = new GatewayClient(RunningGateway.find(url, workspace));
+        GatewayClient client = RunningGateway.client(url, workspace);
         try {
             return new Trip(client, terminal).revise(id, body).completed() ? 0 : 1;
         } catch (RejectedException e) {

@@ -1,6 +1,5 @@
 package com.mercurious.travel.tools.cli.command;
 
-import com.mercurious.travel.tools.suite.client.GatewayClient;
 import com.mercurious.travel.tools.suite.client.RejectedException;
 import com.mercurious.travel.tools.suite.option.HelpOption;
 import com.mercurious.travel.tools.suite.option.ServerOptions;
@@ -36,6 +35,9 @@ public final class RunCommand implements Callable<Integer> {
     /** What the JVM's second compiler makes of one trip costs more than it gains. */
     private static final Map<String, String> BRIEFLY = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
+    /** How a line for the shell brings a token along. */
+    private static final String TOKEN = " -H \"Authorization: Bearer $(./travel token)\"";
+
     @Spec
     private CommandSpec spec;
 
@@ -51,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--free-ports",
-            description = "Leave the usual ports (3000 to 3002, 9000 to 9002, 9092, 27017, 6379) to others.")
+            description = "Leave the usual ports (3000 to 3003, 9000 to 9002, 9092, 27017, 6379) to others.")
     private boolean freePorts;
 
     @Mixin
@@ -121,8 +123,8 @@ public final class RunCommand implements Callable<Integer> {
     private int plan(Suite suite, TripFile file) throws IOException, InterruptedException {
         Optional<Trip.Outcome> completed = Optional.empty();
         try {
-            completed = Optional.of(new Trip(new GatewayClient(suite.gateway()), terminal).plan(file))
-                    .filter(Trip.Outcome::completed);
+            completed =
+                    Optional.of(new Trip(suite.client(), terminal).plan(file)).filter(Trip.Outcome::completed);
         } catch (RejectedException e) {
             terminal.println(terminal.red("Not accepted: ") + e.getMessage());
         }
@@ -141,7 +143,8 @@ public final class RunCommand implements Callable<Integer> {
         String url = suite.gateway() + "/v1/travel-requests";
         terminal.println("");
         terminal.println(terminal.bold("The API is at " + suite.gateway()) + "; Ctrl-C ends the suite. For example:");
-        terminal.println("  curl -i " + url + " -H 'Content-Type: application/json' -d @examples/two-cities.json");
-        terminal.println("  curl '" + suite.gateway() + "/v1/destinations?query=par'");
+        terminal.println(
+                "  curl -i " + url + TOKEN + " -H 'Content-Type: application/json' -d @examples/two-cities.json");
+        terminal.println("  curl '" + suite.gateway() + "/v1/destinations?query=par'" + TOKEN);
     }
 }

@@ -26,10 +26,11 @@ final class SuiteBoard implements SuiteListener, AutoCloseable {
 
     @Override
     public void platformReady(PlatformState state, Duration took) {
-        board.ready(PLATFORM, took, "Kafka, MongoDB, Redis on 127.0.0.1");
+        board.ready(PLATFORM, took, "Kafka, MongoDB, Redis, issuer on 127.0.0.1");
         server("Kafka", new PlatformState.Store("", state.kafka().server(), null));
         server("MongoDB", state.mongo());
         server("Redis", state.redis());
+        server("Issuer", state.issuer());
     }
 
     private void server(String name, PlatformState.Store store) {

@@ -25,14 +25,19 @@ public final class GatewayClient {
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
 
     private final URI gateway;
+    private final TokenSource tokens;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** @param gateway without a slash at the end */
-    public GatewayClient(URI gateway) {
+    /**
+     * @param gateway without a slash at the end
+     * @param tokens whose caller it is
+     */
+    public GatewayClient(URI gateway, TokenSource tokens) {
         this.gateway = gateway;
+        this.tokens = tokens;
     }
 
     public URI gateway() {
@@ -116,8 +121,8 @@ public final class GatewayClient {
      * @param lastEventId the last event that was seen; null: all from the beginning
      */
     public Stream<String> eventLines(String id, String lastEventId) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve("/v1/travel-requests/" + id + "/events"))
-                .header("Accept", "text/event-stream");
+        HttpRequest.Builder request =
+                unhurried("/v1/travel-requests/" + id + "/events").header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
@@ -138,8 +143,12 @@ public final class GatewayClient {
         return JSON.readTree(response.body());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(TIMEOUT);
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        return unhurried(path).timeout(TIMEOUT);
+    }
+
+    private HttpRequest.Builder unhurried(String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + tokens.token());
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)

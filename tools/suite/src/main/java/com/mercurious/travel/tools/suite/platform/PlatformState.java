@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** What the embedded platform says of itself once it is ready: where its servers are and how to get in. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PlatformState(Kafka kafka, Store mongo, Store redis) {
+public record PlatformState(Kafka kafka, Store mongo, Store redis, Store issuer) {
 
     /**
      * @param bootstrapServers {@code host:port}

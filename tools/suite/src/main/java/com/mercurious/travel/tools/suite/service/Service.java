@@ -63,6 +63,7 @@ public enum Service {
         environment.put("KAFKA_SASL_JAAS_CONFIG", platform.kafka().jaasConfigOf(title));
         if (this == API_GATEWAY) {
             environment.put("MONGODB_URI", platform.mongo().uri());
+            environment.put("TRAVEL_AUTH_ISSUER", platform.issuer().uri());
         }
         if (this != API_GENERATION) {
             environment.put("REDIS_URI", platform.redis().uri());

@@ -1,5 +1,8 @@
 package com.mercurious.travel.tools.suite.suite;
 
+import com.mercurious.travel.tools.suite.client.GatewayClient;
+import com.mercurious.travel.tools.suite.client.IssuerTokens;
+import com.mercurious.travel.tools.suite.client.TokenSource;
 import com.mercurious.travel.tools.suite.platform.PlatformLaunch;
 import com.mercurious.travel.tools.suite.platform.PlatformProcess;
 import com.mercurious.travel.tools.suite.platform.PlatformState;
@@ -102,7 +105,7 @@ public final class Suite implements AutoCloseable {
         ServicesStart.awaitAll(services.values(), READY_LIMIT, listener);
         Map<String, URI> urls = new LinkedHashMap<>();
         services.forEach((service, process) -> urls.put(service.title(), process.url()));
-        new SuiteState(ProcessHandle.current().pid(), gateway(), urls).write(workspace);
+        new SuiteState(ProcessHandle.current().pid(), gateway(), issuer(), urls).write(workspace);
     }
 
     private void startPlatform() throws IOException, InterruptedException {
@@ -202,6 +205,21 @@ public final class Suite implements AutoCloseable {
     /** Where the HTTP API is, without a slash at the end. */
     public URI gateway() {
         return service(Service.API_GATEWAY).url();
+    }
+
+    /** Who signs the tokens that the HTTP API takes. */
+    public URI issuer() {
+        return URI.create(platform.state().issuer().uri());
+    }
+
+    /** Tokens of the usual user. */
+    public TokenSource tokens() {
+        return IssuerTokens.of(issuer());
+    }
+
+    /** A client of the HTTP API, as the usual user. */
+    public GatewayClient client() {
+        return new GatewayClient(gateway(), tokens());
     }
 
     public ServiceProcess service(Service service) {

@@ -16,10 +16,11 @@ import java.util.Optional;
  *
  * @param pid the launcher's process id
  * @param gateway where the HTTP API is
+ * @param issuer signs the tokens that the gateway takes
  * @param services where each service listens, by name
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record SuiteState(long pid, URI gateway, Map<String, URI> services) {
+public record SuiteState(long pid, URI gateway, URI issuer, Map<String, URI> services) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The suite that runs from {@code workspace}; empty where none does, or one that ended without tidying up. */

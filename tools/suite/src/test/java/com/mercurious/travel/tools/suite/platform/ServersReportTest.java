@@ -12,7 +12,8 @@ class ServersReportTest {
         PlatformState state = new PlatformState(
                 new PlatformState.Kafka("127.0.0.1:9092", "Apache Kafka, embedded", Map.of("admin", "s3cret")),
                 new PlatformState.Store("mongodb://u:s3cret@127.0.0.1", "MongoDB 8, container", null),
-                new PlatformState.Store("redis://127.0.0.1", "Redis 7, container", null));
+                new PlatformState.Store("redis://127.0.0.1", "Redis 7, container", null),
+                new PlatformState.Store("http://127.0.0.1:3003/travel", "an issuer", null));
 
         String lines = ServersReport.lines(state);
 

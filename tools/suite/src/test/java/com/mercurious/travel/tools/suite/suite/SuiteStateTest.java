@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SuiteStateTest {
     private static final URI GATEWAY = URI.create("http://127.0.0.1:3000");
+    private static final URI ISSUER = URI.create("http://127.0.0.1:3003/travel");
 
     @TempDir
     private Path root;
@@ -28,7 +29,7 @@ class SuiteStateTest {
 
     @Test
     void aRunningSuiteIsFoundUntilItsProcessEnds() throws Exception {
-        SuiteState state = new SuiteState(1, GATEWAY, Map.of("api-gateway", GATEWAY));
+        SuiteState state = new SuiteState(1, GATEWAY, ISSUER, Map.of("api-gateway", GATEWAY));
         Process other = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -51,7 +52,7 @@ class SuiteStateTest {
     void aSuiteWhoseLauncherIsGoneIsNone() throws Exception {
         SuiteLock.take(workspace).close();
 
-        new SuiteState(ProcessHandle.current().pid(), GATEWAY, Map.of()).write(workspace);
+        new SuiteState(ProcessHandle.current().pid(), GATEWAY, ISSUER, Map.of()).write(workspace);
 
         assertThat(SuiteState.ofRunning(workspace)).isEmpty();
     }

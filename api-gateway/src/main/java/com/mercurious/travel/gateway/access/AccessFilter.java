@@ -1,0 +1,53 @@
+package com.mercurious.travel.gateway.access;
+
+import com.mercurious.travel.gateway.http.Open;
+import com.mercurious.travel.gateway.http.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * The one gate to all resources: nobody comes to one that is not {@link Open} without a valid token, and with one only as
+ * far as its scope goes. What is added later is behind it without saying so.
+ */
+@Singleton
+public class AccessFilter {
+    private final Provider<TokenCheck> tokens;
+    private final Provider<Caller> caller;
+    private final Provider<MeterRegistry> metrics;
+
+    /** Made before there is any configuration; the others are looked up with each call. */
+    AccessFilter(Provider<TokenCheck> tokens, Provider<Caller> caller, Provider<MeterRegistry> metrics) {
+        this.tokens = tokens;
+        this.caller = caller;
+        this.metrics = metrics;
+    }
+
+    /** @throws ProblemException where the call is turned away */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void admit(ContainerRequestContext call, ResourceInfo resource) {
+        if (resource.getResourceClass().isAnnotationPresent(Open.class)) {
+            return;
+        }
+        try {
+            String token = BearerHeader.token(call.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                    .orElseThrow(Refusal::missing);
+            Identity identity = tokens.get().check(token);
+            Scope needed = Scope.neededFor(call.getMethod());
+            if (!needed.isIn(identity.scopes())) {
+                throw Refusal.tooSmall(needed);
+            }
+            caller.get().is(identity, needed == Scope.READ);
+        } catch (ProblemException e) {
+            metrics.get()
+                    .counter("travel.access.refused", "reason", e.type().slug())
+                    .increment();
+            throw e;
+        }
+    }
+}
