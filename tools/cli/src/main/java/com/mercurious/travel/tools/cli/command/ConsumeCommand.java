@@ -73,7 +73,7 @@ public final class ConsumeCommand implements Callable<Integer> {
         try (Consumption consumption =
                 new Consumption(RunningPlatform.find(workspace).kafka(), USER, from, json, System.out)) {
             StopSignal.install(consumption::stop);
-            consumption.print(topic, follow, this::sayThatItFollows, () -> RunningPlatform.runs(workspace));
+            consumption.print(topic, follow, this::sayThatItFollows, this::suiteRuns);
             System.err.println(consumption.summary());
         }
         return 0;
@@ -83,6 +83,14 @@ public final class ConsumeCommand implements Callable<Integer> {
         if (follow) {
             System.err.println("Following " + topic + " as " + USER + "; Ctrl-C ends it");
         }
+    }
+
+    private boolean suiteRuns() {
+        boolean runs = RunningPlatform.runs(workspace);
+        if (!runs) {
+            System.err.println("The suite has ended");
+        }
+        return runs;
     }
 
     private StartPoint startPoint() {

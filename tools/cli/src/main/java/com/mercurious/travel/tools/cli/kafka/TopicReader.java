@@ -141,7 +141,7 @@ final class TopicReader implements AutoCloseable {
 
     private boolean take(ConsumerRecords<String, byte[]> records, Predicate<ConsumerRecord<String, byte[]>> taker) {
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (stopped || !taker.test(record)) {
+            if (!taker.test(record)) {
                 return false;
             }
         }
