@@ -6,6 +6,7 @@ import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -88,19 +89,19 @@ public class Examples implements OASFilter {
         told.setSchema(OASFactory.createSchema().ref(PROBLEM));
         Arrays.stream(ProblemType.values())
                 .filter(type -> type.status() == status)
-                .forEach(type -> told.addExample(
-                        type.slug(),
-                        OASFactory.createExample()
-                                .value(Map.of(
-                                        "type",
-                                        type.uri(),
-                                        "title",
-                                        type.title(),
-                                        "status",
-                                        status,
-                                        "detail",
-                                        type.title() + "."))));
+                .forEach(type ->
+                        told.addExample(type.slug(), OASFactory.createExample().value(example(type))));
         answer.setContent(content);
+    }
+
+    /** In one order, whenever the document is made. */
+    private static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.uri());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("detail", type.title() + ".");
+        return example;
     }
 
     private static Object parsed(String json) {
