@@ -3,6 +3,7 @@ package com.mercurious.travel.tools.cli.kafka;
 import com.mercurious.travel.tools.suite.platform.PlatformState.Kafka;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How the settings of a Kafka client are written down. */
@@ -37,12 +38,10 @@ public enum ClientFormat {
         @Override
         Map<String, String> settings(Kafka kafka, String user) {
             Map<String, String> settings = new LinkedHashMap<>();
-            settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-            settings.put("KAFKA_SECURITY_PROTOCOL", Kafka.SECURITY_PROTOCOL);
-            settings.put("KAFKA_SASL_MECHANISM", Kafka.SASL_MECHANISM);
-            settings.put("KAFKA_SASL_USERNAME", user);
-            settings.put("KAFKA_SASL_PASSWORD", kafka.passwordOf(user));
-            settings.put("KAFKA_GROUP_ID", groupOf(user));
+            LIBRDKAFKA
+                    .settings(kafka, user)
+                    .forEach((name, value) ->
+                            settings.put("KAFKA_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
             return settings;
         }
     };
