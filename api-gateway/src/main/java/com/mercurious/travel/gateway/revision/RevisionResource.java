@@ -4,13 +4,15 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
+import com.mercurious.travel.gateway.http.Submits;
 import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.status.Links;
 import com.mercurious.travel.gateway.status.RequestViews;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.gateway.submission.IdempotencyKey;
 import com.mercurious.travel.gateway.submission.RequestAdmission;
-import com.mercurious.travel.gateway.submission.Submits;
+import com.mercurious.travel.gateway.submission.Submission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -92,10 +94,11 @@ public class RevisionResource {
     public Response revise(
             @PathParam("id") String id,
             byte[] body,
-            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not") @HeaderParam("Idempotency-Key")
-                    String key) {
-        Optional<String> idempotencyKey = IdempotencyKey.parse(key);
-        return RequestViews.Accepted.of(revise(id, body, idempotencyKey), id).response();
+            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    List<String> key) {
+        return admission.admit(
+                IdempotencyKey.parse(key), Links.requestOf(id) + "/revisions", body, () -> revise(id, body));
     }
 
     /** Lists the revisions of a plan. */
@@ -117,7 +120,7 @@ public class RevisionResource {
                 null);
     }
 
-    private String revise(String id, byte[] body, Optional<String> key) {
+    private Submission revise(String id, byte[] body) {
         TrackedRequest earlier = requests.whole(id);
         if (earlier.state() != RequestState.COMPLETED) {
             throw ProblemException.inState(
@@ -126,9 +129,6 @@ public class RevisionResource {
                             .formatted(id, earlier.state()),
                     earlier.state().name());
         }
-        RevisionForm form = check.read(body);
-        return admission
-                .admittedBefore(key, RevisionCheck.hash(id, form))
-                .orElseGet(() -> admission.admit(check.resolve(earlier, form), key));
+        return check.resolve(earlier, check.read(body));
     }
 }

@@ -1,6 +1,7 @@
 package com.mercurious.travel.gateway.stream;
 
 import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.gateway.redis.RedisGate;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
 import io.smallrye.mutiny.subscription.MultiEmitter;
