@@ -1,5 +1,5 @@
 /**
- * The suite's front door. A travel request goes one way through it: {@code form} reads what a client filled in,
+ * The suite's front door. {@code access} asks who calls. A travel request goes one way through it: {@code form} reads what a client filled in,
  * {@code submission} takes it, {@code request} says what becomes of it, {@code store} keeps it, {@code outbox} publishes what
  * is pending, {@code pipeline} takes the workers' events and moves the request on, {@code stream} tells those who watch,
  * {@code status} those who ask, and {@code proposal} answers with the result. Beside that way {@code cancellation} ends a

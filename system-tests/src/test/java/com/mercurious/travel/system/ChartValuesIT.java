@@ -60,6 +60,8 @@ class ChartValuesIT {
             {ingress: {enabled: true, hosts: ['10.0.0.1']}}                     | hosts
             {ingress: {enabled: true, hosts: [a.example.com], tlsSecret: ''}}   | tlsSecret
             {ingress: {enabled: true, hosts: [a.example.com], issuer: 'a b'}}   | issuer
+            {ingress: {enabled: true, hosts: [a.example.com], tls: maybe}}      | tls
+            {ingress: {annotations: {proxy-read-timeout: 3600}}}                | annotations
             {global: null}                                                      | global
             {global: {kafka: null}}                                             | kafka
             {global: {kafka: {bootstrapServers: null}}}                         | bootstrapServers
@@ -91,6 +93,7 @@ class ChartValuesIT {
                 "{api-gateway: {app: {image: 'registry.example.com:5000/a/b:1.2.3-rc.1'}}}",
                 "{ingress: {enabled: true, hosts: [localhost, xn--e1afmkfd.xn--p1ai, '*.example.com'], issuer: ''}}",
                 "{ingress: {className: null}}",
+                "{ingress: {enabled: true, hosts: [a.example.com], tls: true, annotations: {example.com/timeout: '60'}}}",
                 "{api-gateway: {app: {resources: {limits: {cpu: null}}}}}",
                 "{global: {kafka: {bootstrapServers: 'a.example.com:9093,b.example.com:9094', peers: [{ipBlock: {cidr: 192.0.2.0/24}}]}}}"
             })

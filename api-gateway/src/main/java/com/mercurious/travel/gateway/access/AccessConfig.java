@@ -35,6 +35,10 @@ public interface AccessConfig {
     @WithDefault("10s")
     Duration unknownKeyInterval();
 
+    /** Tokens that are remembered as verified, each for a minute at most; 0: each call's is verified. */
+    @WithDefault("4096")
+    int verifiedTokens();
+
     /** How long the issuer may take to answer. */
     @WithDefault("3s")
     Duration issuerTimeout();

@@ -2,12 +2,18 @@ package com.mercurious.travel.gateway.access;
 
 import com.mercurious.travel.gateway.http.ProblemException;
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -16,12 +22,23 @@ import org.jose4j.lang.UnresolvableKeyException;
 /** Tells whom a token is of, or what is wrong with it. */
 @ApplicationScoped
 public class TokenCheck {
+    /** Header, claims and signature (RFC 7515, section 7.1); the extension stumbles over less. */
+    private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    private static final String NO_JWT = "The token is no JWT.";
+
+    /** What it comes to where keys were to be fetched and were not; whatever else goes wrong is the token's fault. */
+    private static final List<Class<? extends Exception>> NOT_ANSWERED =
+            List.of(IOException.class, VertxException.class, TimeoutException.class, OIDCException.class);
+
     private final TenantIdentityProvider verifier;
+    private final VerifiedTokens known;
     private final IssuerKeys keys;
     private final AccessConfig config;
 
-    TokenCheck(TenantIdentityProvider verifier, IssuerKeys keys, AccessConfig config) {
+    TokenCheck(TenantIdentityProvider verifier, VerifiedTokens known, IssuerKeys keys, AccessConfig config) {
         this.verifier = verifier;
+        this.known = known;
         this.keys = keys;
         this.config = config;
     }
@@ -32,6 +49,13 @@ public class TokenCheck {
      * @throws ProblemException where the token is not valid, or can't be checked now
      */
     Identity check(String token) {
+        return known.find(token).orElseGet(() -> verify(token));
+    }
+
+    private Identity verify(String token) {
+        if (!JWT.matcher(token).matches()) {
+            throw Refusal.invalid(NO_JWT);
+        }
         if (!keys.areThere()) {
             throw Refusal.unchecked(config.unknownKeyInterval());
         }
@@ -40,24 +64,26 @@ public class TokenCheck {
                     .await()
                     .atMost(config.issuerTimeout());
             JsonWebToken claims = (JsonWebToken) verified.getPrincipal();
-            return Identity.of(
+            Identity identity = Identity.of(
                     claims.getIssuer(),
                     claims.getSubject(),
                     Scope.in(claims.getClaim("scope"), claims.getClaim("scp")));
+            known.keep(token, identity, Instant.ofEpochSecond(claims.getExpirationTime()));
+            return identity;
         } catch (AuthenticationFailedException e) {
             throw refusal(e);
-        } catch (TimeoutException e) {
+        } catch (io.smallrye.mutiny.TimeoutException e) {
             throw unchecked(e);
         }
     }
 
     private ProblemException refusal(AuthenticationFailedException e) {
-        if (e.getCause() == null) {
-            return Refusal.invalid("The token is no JWT.");
+        if (NOT_ANSWERED.stream().anyMatch(type -> find(e, type).isPresent())) {
+            return unchecked(e);
         }
         Optional<InvalidJwtException> invalid = find(e, InvalidJwtException.class);
         if (invalid.isEmpty()) {
-            return unchecked(e.getCause());
+            return Refusal.invalid(NO_JWT);
         }
         if (find(e, UnresolvableKeyException.class).isPresent()) {
             return keys.issuerIsAway()

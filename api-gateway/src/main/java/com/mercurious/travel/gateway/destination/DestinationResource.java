@@ -36,7 +36,9 @@ public class DestinationResource {
 
     /** Finds cities by the beginning of any of their names, or by something near. */
     @GET
-    @Operation(summary = "Cities by what has been typed so far; all where that is nothing")
+    @Operation(
+            operationId = "findDestinations",
+            summary = "Cities by what has been typed so far; all where that is nothing")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Found.class)))
     @APIResponse(
             responseCode = "400",

@@ -48,14 +48,16 @@ public record TravelRequestForm(
                 description = "When the traveller is there on the first day",
                 type = SchemaType.STRING,
                 pattern = StrictValues.TIME,
-                defaultValue = "10:00")
+                defaultValue = "10:00",
+                examples = "10:30")
         LocalTime arrivalTime,
 
         @Schema(
                 description = "When the traveller has to leave on the last day",
                 type = SchemaType.STRING,
                 pattern = StrictValues.TIME,
-                defaultValue = "18:00")
+                defaultValue = "18:00",
+                examples = "18:00")
         LocalTime departureTime,
 
         @Schema(description = "Two adults where absent") @Valid

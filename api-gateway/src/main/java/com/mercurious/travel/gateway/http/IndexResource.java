@@ -18,6 +18,8 @@ public class IndexResource {
         links.put("travelRequests", "/v1/travel-requests");
         links.put("destinations", "/v1/destinations?query=");
         links.put("openapi", "/openapi");
+        links.put("openapiPage", "/openapi/page/");
+        links.put("asyncapi", "/asyncapi");
         links.put("schemas", "/schemas");
     }
 

@@ -32,7 +32,7 @@ public class SchemaResource {
     /** Lists the schemas. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Addresses of the events' JSON Schemas")
+    @Operation(operationId = "listEventSchemas", summary = "Addresses of the events' JSON Schemas")
     public List<String> list() {
         return Arrays.stream(EventType.values()).map(EventType::dataSchema).toList();
     }
@@ -41,7 +41,7 @@ public class SchemaResource {
     @GET
     @Path("{name}")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
-    @Operation(summary = "One JSON Schema (2020-12)")
+    @Operation(operationId = "getEventSchema", summary = "One JSON Schema (2020-12)")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))

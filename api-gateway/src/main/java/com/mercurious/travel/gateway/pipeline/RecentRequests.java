@@ -1,7 +1,7 @@
 package com.mercurious.travel.gateway.pipeline;
 
+import com.mercurious.travel.gateway.recent.RecentByWeight;
 import com.mercurious.travel.gateway.request.TrackedRequest;
-import com.mercurious.travel.gateway.store.RecentByWeight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -5,9 +5,11 @@ import com.mercurious.travel.gateway.proposal.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ final class CalendarRendering {
     private final VisitText texts;
     private final Course course;
     private final CalendarText out = new CalendarText();
+    private boolean empty = true;
 
     private CalendarRendering(RenderedProposal rendered, Words words) {
         this.rendered = rendered;
@@ -58,7 +61,24 @@ final class CalendarRendering {
         if (itinerary.transfers() != null) {
             itinerary.transfers().forEach(this::transfer);
         }
+        if (empty && !itinerary.days().isEmpty()) {
+            wholeTrip();
+        }
         out.line("END", "VCALENDAR");
+    }
+
+    /** A calendar has to hold something (RFC 5545, section 3.6): the trip itself, where nothing is planned. */
+    private void wholeTrip() {
+        LocalDate first = itinerary.days().getFirst().date();
+        begin("trip", first.atStartOfDay());
+        out.line("DTSTART;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(first));
+        out.line(
+                "DTEND;VALUE=DATE",
+                DateTimeFormatter.BASIC_ISO_DATE.format(
+                        itinerary.days().getLast().date().plusDays(1)));
+        out.line("TRANSP", "TRANSPARENT");
+        out.text("SUMMARY", rendered.title(words));
+        end();
     }
 
     private void zones() {
@@ -116,11 +136,16 @@ final class CalendarRendering {
     }
 
     private void begin(String what, LocalDateTime start, ZoneId startZone, LocalDateTime end, ZoneId endZone) {
+        begin(what, start);
+        time("DTSTART", start, startZone);
+        time("DTEND", end, endZone);
+    }
+
+    private void begin(String what, LocalDateTime start) {
+        empty = false;
         out.line("BEGIN", "VEVENT");
         out.line("UID", uid(what, start));
         out.line("DTSTAMP", CalendarText.utc(rendered.proposal().createdAt()));
-        time("DTSTART", start, startZone);
-        time("DTEND", end, endZone);
     }
 
     private void time(String name, LocalDateTime time, ZoneId zone) {

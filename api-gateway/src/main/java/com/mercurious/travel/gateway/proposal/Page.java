@@ -50,9 +50,18 @@ record Page(
      *
      * @param type {@code visit}, {@code meal}, {@code way} or {@code journey}
      * @param localName null: none
+     * @param known short facts, such as opening hours
+     * @param estimated what is not known of it; null: nothing
      */
     record Row(
-            String type, String time, String name, @Nullable String localName, String kind, List<Phrase> details) {}
+            String type,
+            String time,
+            String name,
+            @Nullable String localName,
+            String kind,
+            List<String> known,
+            List<Phrase> details,
+            @Nullable String estimated) {}
 
     /** What to know in a country. */
     record Guide(String heading, List<Fact> facts, List<String> notes) {}

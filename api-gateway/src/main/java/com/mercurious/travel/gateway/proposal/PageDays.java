@@ -106,27 +106,26 @@ final class PageDays {
 
     private Page.Row visit(Itinerary.Visit visit, Itinerary.Day day) {
         List<Phrase> details = new ArrayList<>();
-        Stream.of(texts.hours(visit), texts.admission(visit))
-                .flatMap(Optional::stream)
-                .map(Phrase::of)
-                .forEach(details::add);
         String address = addresses.get(day.destinationId() + '/' + visit.placeId());
         if (address != null) {
             details.add(Phrase.of(words.say("page.address", Map.of("address", address))));
         }
         texts.reason(visit).ifPresent(details::add);
-        texts.estimated(visit).map(Phrase::of).ifPresent(details::add);
         return new Page.Row(
                 "visit",
                 words.times(visit.start(), visit.departure()),
                 visit.name(),
                 Course.isNamedTwice(visit.name(), visit.localName()) ? visit.localName() : null,
                 texts.kind(visit),
-                details);
+                Stream.of(texts.hours(visit), texts.admission(visit))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                details,
+                texts.estimated(visit).orElse(null));
     }
 
     private static Page.Row row(String type, String time, String name, List<Phrase> details) {
-        return new Page.Row(type, time, name, null, "", details);
+        return new Page.Row(type, time, name, null, "", List.of(), details, null);
     }
 
     private List<Phrase> facts(Itinerary.Day day) {

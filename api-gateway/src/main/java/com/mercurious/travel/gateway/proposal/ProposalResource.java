@@ -54,6 +54,7 @@ public class ProposalResource {
     @GET
     @Produces({Form.JSON, Form.ICALENDAR, Form.GEO_JSON, Form.GPX, Form.HTML})
     @Operation(
+            operationId = "getProposal",
             summary = "A proposal: days, visits, legs, costs, facts and warnings",
             description =
                     "As JSON, as a calendar of its visits, journeys and meals, as a map of its places and ways, as waypoints "

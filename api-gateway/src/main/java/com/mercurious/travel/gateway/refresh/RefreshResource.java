@@ -34,6 +34,7 @@ public class RefreshResource {
     /** Asks for fresh facts. */
     @POST
     @Operation(
+            operationId = "refreshFacts",
             summary = "Refresh the facts of a completed proposal",
             description = "Answers at once; the travel request's refresh says when the proposal has them. It stays "
                     + "COMPLETED. A refresh that is under way is not asked for twice; one that fails keeps the facts "

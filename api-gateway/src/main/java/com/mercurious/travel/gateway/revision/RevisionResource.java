@@ -59,6 +59,7 @@ public class RevisionResource {
     @Submits
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "reviseTrip",
             summary = "Change a plan",
             description =
                     "Makes a new travel request with a plan of its own in which as little else changes as can be; "
@@ -104,6 +105,7 @@ public class RevisionResource {
     /** Lists the revisions of a plan. */
     @GET
     @Operation(
+            operationId = "listRevisions",
             summary = "The revisions of a plan, newest first",
             description = "Up to 100. Revisions of a revision are listed at that one.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestViews.Page.class)))

@@ -2,6 +2,7 @@ package com.mercurious.travel.gateway.store;
 
 import static com.mongodb.client.model.Filters.in;
 
+import com.mercurious.travel.gateway.recent.RecentByWeight;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;

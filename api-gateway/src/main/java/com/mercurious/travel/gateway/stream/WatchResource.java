@@ -52,6 +52,7 @@ public class WatchResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
+            operationId = "watchTrip",
             summary = "Watch a travel request (Server-Sent Events)",
             description = "Events are named state, progress and end; after end the stream is over. A client that comes "
                     + "back with Last-Event-ID gets what it missed; one that has seen the end is answered 204.")

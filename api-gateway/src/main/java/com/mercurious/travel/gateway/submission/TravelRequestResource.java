@@ -66,6 +66,7 @@ public class TravelRequestResource {
     @Submits
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "requestTrip",
             summary = "Ask for a trip",
             description = "Answers at once; the proposal follows. With an Idempotency-Key a repetition of the same "
                     + "request gets the same answer and makes no second trip.")
@@ -98,7 +99,7 @@ public class TravelRequestResource {
 
     /** Lists the caller's travel requests. */
     @GET
-    @Operation(summary = "The caller's travel requests, newest first")
+    @Operation(operationId = "listTrips", summary = "The caller's travel requests, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestViews.Page.class)))
     @APIResponse(
             responseCode = "400",
@@ -129,6 +130,7 @@ public class TravelRequestResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getTrip",
             summary = "State, percent and stages of a travel request",
             description = "With If-None-Match 304 where nothing changed. With Prefer: wait=30 the answer is held until "
                     + "the state is another than in the ETag of If-None-Match, or than on arrival; up to 60 seconds.")
@@ -152,7 +154,10 @@ public class TravelRequestResource {
     /** Cancels a travel request. */
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Cancel a travel request", description = "Its planning stops, and it ends as CANCELLED.")
+    @Operation(
+            operationId = "cancelTrip",
+            summary = "Cancel a travel request",
+            description = "Its planning stops, and it ends as CANCELLED.")
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",

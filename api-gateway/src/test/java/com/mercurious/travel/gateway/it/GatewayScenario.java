@@ -72,6 +72,11 @@ abstract class GatewayScenario {
 
     /** Takes an accepted travel request all the way to its proposal. */
     String complete(String id) throws Exception {
+        return complete(api, id);
+    }
+
+    /** Takes an accepted travel request of a caller all the way to its proposal. */
+    static String complete(Api api, String id) throws Exception {
         workers.startPlanning(id);
         await().until(() -> api.state(id), "GENERATING"::equals);
         workers.plan(id);

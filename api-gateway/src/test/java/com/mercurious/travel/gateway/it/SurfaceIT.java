@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mercurious.travel.events.EventType;
 import com.mercurious.travel.tools.testing.PlatformTestResource;
+import com.mercurious.travel.tools.testing.RenderedFiles;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,45 @@ class SurfaceIT extends GatewayScenario {
                         .path("id")
                         .asText())
                 .isEqualTo("vienna");
+    }
+
+    @Test
+    void theContractsAreWhatTheProjectShows() throws Exception {
+        // Given
+        Path served = Files.createDirectories(Path.of("target", "api"));
+
+        // When
+        Files.writeString(
+                served.resolve("openapi.json"),
+                api().get("/openapi?format=json").body());
+        Files.writeString(
+                served.resolve("asyncapi.json"),
+                api().get("/asyncapi", "Accept", "application/json").body());
+
+        // Then
+        JsonNode calls = Api.json(api().get("/openapi?format=json")).path("paths");
+        assertThat(calls.findValuesAsText("operationId"))
+                .doesNotHaveDuplicates()
+                .hasSize(calls.findValues("responses").size());
+        new RenderedFiles("api-gateway", SurfaceIT.class)
+                .areKept("api", List.of("openapi.json", "asyncapi.json"), "docs/api");
+    }
+
+    @Test
+    void theContractsHavePagesThatAskNobodyElse() {
+        // When
+        HttpResponse<String> events = api().get("/asyncapi", "Accept", "text/html");
+        HttpResponse<String> calls = api().get("/openapi/page/", "Accept", "text/html");
+
+        // Then
+        assertThat(List.of(events, calls)).allSatisfy(page -> {
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+            assertThat(page.body()).doesNotContain("src=\"http", "src=\"//", "href=\"//");
+        });
+        assertThat(events.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,11 @@ enum CalendarReader {
                 Calendar calendar = new CalendarBuilder().build(new StringReader(text));
                 Map<String, Event> events = new LinkedHashMap<>();
                 for (VEvent event : calendar.<VEvent>getComponents(Component.VEVENT)) {
-                    ZonedDateTime start =
-                            (ZonedDateTime) event.getDateTimeStart().getDate();
-                    ZonedDateTime end = (ZonedDateTime) event.getDateTimeEnd().getDate();
+                    Instant start = Instant.from(event.getDateTimeStart().getDate());
+                    Instant end = Instant.from(event.getDateTimeEnd().getDate());
                     events.put(
                             event.getUid().orElseThrow().getValue(),
-                            new Event(event.getSummary().getValue(), start.toInstant(), end.toInstant()));
+                            new Event(event.getSummary().getValue(), start, end));
                 }
                 return events;
             } catch (ParserException e) {

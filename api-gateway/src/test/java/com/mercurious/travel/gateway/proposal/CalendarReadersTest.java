@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.Proposal;
 import com.mercurious.travel.gateway.Samples;
+import com.mercurious.travel.gateway.proposal.words.Language;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,16 +106,47 @@ class CalendarReadersTest {
         List<Proposal> trips = List.of(
                 PlannedTrips.overTheDateLine(),
                 PlannedTrips.aroundTheClock("Europe/Vienna", LocalDate.of(2030, 4, 1)),
+                PlannedTrips.withNames("a\\;,:\"\r\nEND:VEVENT\u0000", "\u202eמוזיאון".repeat(40)),
+                PlannedTrips.withoutVisits(FROM),
+                PlannedTrips.days(30),
+                elsewhere(),
                 Proposals.of(Samples.revisedAndCompleted("0193a000-0000-7000-8000-000000000002")));
 
         // When
         List<String> complaints = new ArrayList<>();
         for (Proposal trip : trips) {
-            complaints.addAll(reader.complaints(Rendered.calendar(trip)));
+            for (Language language : Language.values()) {
+                complaints.addAll(reader.complaints(Rendered.calendar(trip, language)));
+            }
         }
 
         // Then
         assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayInACityThatIsNoStayIsReadInUtc(CalendarReader reader) throws IOException {
+        // Given
+        assumeTrue(reader.isHere());
+
+        // When
+        var read = reader.read(Rendered.calendar(elsewhere()));
+
+        // Then
+        assertThat(read.values())
+                .containsExactly(new CalendarReader.Event(
+                        "pier", Instant.parse("2030-01-01T09:00:00Z"), Instant.parse("2030-01-01T10:00:00Z")));
+    }
+
+    /** A day in a city that is none of the stays. */
+    private static Proposal elsewhere() {
+        Itinerary.Visit visit =
+                PlannedTrips.visit("pier", PlannedTrips.SAN_FRANCISCO, FROM.atTime(9, 0), FROM.atTime(10, 0));
+        return PlannedTrips.proposal(
+                List.of(PlannedTrips.stay("city", "AT", "Europe/Vienna", FROM, FROM, PlannedTrips.AUCKLAND)),
+                List.of(PlannedTrips.day(FROM, "elsewhere", visit)),
+                null);
     }
 
     private static Stream<LocalDate> changes(String zone) {

@@ -9,6 +9,7 @@ import com.ibm.icu.util.MeasureUnit;
 import com.mercurious.travel.events.Money;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** How one language writes numbers with their units (CLDR, by ICU). For any number of threads. */
@@ -19,13 +20,29 @@ public final class Numbers {
     private static final int ROUNDED_TO_METRES = 10;
     private static final int WHOLE_KILOMETRES_FROM = 100 * METRES;
     private static final int GRAMS = 1000;
+    private static final int WHOLE_KILOGRAMS_FROM = 10 * GRAMS;
     private static final int MINUTES = 60;
     private static final char UNBROKEN = '\u00a0';
 
     private final LocalizedNumberFormatter plain;
+    private final LocalizedNumberFormatter whole;
+    private final LocalizedNumberFormatter metres;
+    private final LocalizedNumberFormatter kilometres;
+    private final LocalizedNumberFormatter wholeKilometres;
+    private final LocalizedNumberFormatter kilograms;
+    private final LocalizedNumberFormatter wholeKilograms;
+    private final LocalizedNumberFormatter percents;
+    private final Map<String, LocalizedNumberFormatter> currencies = new ConcurrentHashMap<>();
 
     private Numbers(Language language) {
         this.plain = NumberFormatter.withLocale(language.locale());
+        this.whole = plain.precision(Precision.integer());
+        this.metres = whole.unit(MeasureUnit.METER);
+        this.kilometres = plain.unit(MeasureUnit.KILOMETER).precision(Precision.maxFraction(1));
+        this.wholeKilometres = whole.unit(MeasureUnit.KILOMETER);
+        this.kilograms = plain.unit(MeasureUnit.KILOGRAM).precision(Precision.maxFraction(1));
+        this.wholeKilograms = whole.unit(MeasureUnit.KILOGRAM);
+        this.percents = whole.unit(MeasureUnit.PERCENT);
     }
 
     static Numbers of(Language language) {
@@ -39,23 +56,22 @@ public final class Numbers {
         if (!ISO_4217.matcher(money.currency()).matches()) {
             return plain.format(money.amount()).toString() + UNBROKEN + money.currency();
         }
-        return plain.unit(Currency.getInstance(money.currency()))
-                .precision(Precision.currency(Currency.CurrencyUsage.STANDARD)
-                        .trailingZeroDisplay(TrailingZeroDisplay.HIDE_IF_WHOLE))
+        return currencies
+                .computeIfAbsent(money.currency(), code -> plain.unit(Currency.getInstance(code))
+                        .precision(Precision.currency(Currency.CurrencyUsage.STANDARD)
+                                .trailingZeroDisplay(TrailingZeroDisplay.HIDE_IF_WHOLE)))
                 .format(money.amount())
                 .toString();
     }
 
     /** In metres to about ten, or kilometres. */
-    public String distance(int metres) {
-        if (metres < METRES) {
-            return plain.unit(MeasureUnit.METER)
-                    .format(Math.round(metres / (double) ROUNDED_TO_METRES) * ROUNDED_TO_METRES)
+    public String distance(int length) {
+        if (length < METRES) {
+            return metres.format(Math.round(length / (double) ROUNDED_TO_METRES) * ROUNDED_TO_METRES)
                     .toString();
         }
-        return plain.unit(MeasureUnit.KILOMETER)
-                .precision(metres < WHOLE_KILOMETRES_FROM ? Precision.maxFraction(1) : Precision.integer())
-                .format(metres / (double) METRES)
+        return (length < WHOLE_KILOMETRES_FROM ? kilometres : wholeKilometres)
+                .format(length / (double) METRES)
                 .toString();
     }
 
@@ -66,32 +82,23 @@ public final class Numbers {
         if (hours == 0) {
             return plain.format(rest).toString() + UNBROKEN + "min";
         }
-        String whole = plain.format(hours).toString() + UNBROKEN + 'h';
-        return rest == 0 ? whole : whole + UNBROKEN + rest + UNBROKEN + "min";
+        String full = plain.format(hours).toString() + UNBROKEN + 'h';
+        return rest == 0 ? full : full + UNBROKEN + rest + UNBROKEN + "min";
     }
 
     /** @param share 0 to 1 */
     public String percent(double share) {
-        return plain.unit(MeasureUnit.PERCENT)
-                .precision(Precision.integer())
-                .format(share * 100)
-                .toString();
+        return percents.format(share * 100).toString();
     }
 
     /** Whole degrees Celsius, without a unit. */
     public String degrees(double celsius) {
-        return plain.precision(Precision.integer()).format(celsius).toString();
-    }
-
-    /** With one decimal at most. */
-    public String decimal(double number) {
-        return plain.precision(Precision.maxFraction(1)).format(number).toString();
+        return whole.format(celsius).toString();
     }
 
     /** In kilograms. */
     public String mass(long grams) {
-        return plain.unit(MeasureUnit.KILOGRAM)
-                .precision(grams < 10 * GRAMS ? Precision.maxFraction(1) : Precision.integer())
+        return (grams < WHOLE_KILOGRAMS_FROM ? kilograms : wholeKilograms)
                 .format(grams / (double) GRAMS)
                 .toString();
     }

@@ -3,6 +3,8 @@ package com.mercurious.travel.gateway.proposal.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import com.mercurious.travel.catalogue.Catalogue;
+import com.mercurious.travel.catalogue.CatalogueFiles;
 import com.mercurious.travel.catalogue.PlaceKind;
 import com.mercurious.travel.events.Interest;
 import com.mercurious.travel.events.Itinerary;
@@ -33,6 +35,12 @@ class BundleTest {
         // When
         Set<String> names = new TreeSet<>();
         Arrays.stream(PlaceKind.values()).forEach(kind -> names.add("kind." + kind.label()));
+        Catalogue catalogue = Catalogue.of(CatalogueFiles.builtIn());
+        catalogue.heads().stream()
+                .map(head -> catalogue.city(head.id()))
+                .flatMap(city -> city.places().stream())
+                .flatMap(place -> place.estimated().stream())
+                .forEach(data -> names.add("estimated." + data));
         Arrays.stream(Interest.values()).forEach(value -> names.add("interest." + lower(value)));
         Arrays.stream(Itinerary.Mode.values()).forEach(value -> names.add("mode." + lower(value)));
         Arrays.stream(Itinerary.Meal.Kind.values()).forEach(value -> names.add("meal." + lower(value)));

@@ -1,6 +1,5 @@
 package com.mercurious.travel.messaging.health;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -62,12 +61,7 @@ public class KafkaAccessReadiness implements HealthCheck {
 
     /** Before the channels, whose clients would end the start with a stack trace. */
     void start(@Observes @Priority(BEFORE_THE_CHANNELS) StartupEvent event) {
-        try {
-            admin = KafkaSettings.admin(clientConfig);
-        } catch (IllegalStateException e) {
-            LOG.fatal(e.getMessage());
-            throw new PreventFurtherStepsException(1);
-        }
+        admin = KafkaSettings.admin(clientConfig);
         scheduler.scheduleWithFixedDelay(this::check, 0, PERIOD_S, TimeUnit.SECONDS);
     }
 

@@ -1,5 +1,6 @@
 package com.mercurious.travel.messaging.health;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
 import javax.security.auth.login.LoginException;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,13 +20,14 @@ final class KafkaSettings {
     /**
      * A client of these settings; it need not reach a broker.
      *
-     * @throws IllegalStateException where they are of no use, with what is wrong and what would be right, and no password
+     * @throws ConfigurationException where they are of no use, with what is wrong and what would be right, and no password;
+     *     Quarkus ends a start with its text alone
      */
     static Admin admin(Map<String, Object> settings) {
         try {
             return Admin.create(settings);
         } catch (KafkaException e) {
-            throw new IllegalStateException("Kafka's settings can't be used: " + wrong(e, settings), e);
+            throw new ConfigurationException("Kafka's settings can't be used: " + wrong(e, settings));
         }
     }
 

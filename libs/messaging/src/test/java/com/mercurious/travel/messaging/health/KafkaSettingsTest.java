@@ -3,6 +3,7 @@ package com.mercurious.travel.messaging.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ class KafkaSettingsTest {
         Throwable thrown = catchThrowable(() -> KafkaSettings.admin(settings(servers, JAAS)));
 
         assertThat(thrown)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("KAFKA_BOOTSTRAP_SERVERS is " + servers + "; right is host:port");
     }
 
@@ -54,7 +55,7 @@ class KafkaSettingsTest {
         Throwable thrown = catchThrowable(() -> KafkaSettings.admin(settings("127.0.0.1:1", jaas)));
 
         assertThat(thrown)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("KAFKA_SASL_JAAS_CONFIG can't be read")
                 .hasMessageContaining("username=\"...\" password=\"...\";");
         assertThat(thrown.getMessage()).doesNotContain("hunter2").doesNotContain("\n");

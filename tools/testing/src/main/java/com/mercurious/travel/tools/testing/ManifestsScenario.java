@@ -15,12 +15,16 @@ public abstract class ManifestsScenario {
 
     @Test
     public void theManifestsAreThoseOfThisBuild() throws IOException {
-        new RenderedFiles(service).areKept("kubernetes", List.of("kubernetes.yml"), "deploy/apps/" + service + "/base");
+        new RenderedFiles(service, getClass())
+                .areKept(
+                        "kubernetes",
+                        List.of(RenderedFiles.MANIFESTS, RenderedFiles.CONFIGURATION),
+                        "deploy/apps/" + service + "/base");
     }
 
     @Test
     public void theChartIsThatOfThisBuild() throws IOException {
-        new RenderedFiles(service)
+        new RenderedFiles(service, getClass())
                 .areKept("helm/kubernetes/" + service, List.of(), "deploy/charts/travel/charts/" + service);
     }
 }

@@ -15,8 +15,16 @@ import java.util.TreeSet;
 /** Follows what kustomizations name, as far as that tells which files belong together; what they change is kustomize's work. */
 final class Kustomizations {
     /** With these alone, the objects are those of the files. */
-    private static final Set<String> PLAIN =
-            Set.of("apiVersion", "kind", "metadata", "resources", "components", "images", "namespace", "buildMetadata");
+    private static final Set<String> PLAIN = Set.of(
+            "apiVersion",
+            "kind",
+            "metadata",
+            "resources",
+            "components",
+            "images",
+            "namespace",
+            "buildMetadata",
+            GeneratedConfigMaps.FIELD);
 
     private final Checkout checkout;
     private final Findings findings;
@@ -75,6 +83,9 @@ final class Kustomizations {
                     take(kustomization, List.of(field, i), folder, name, into);
                 }
             }
+            GeneratedConfigMaps generated = GeneratedConfigMaps.of(kustomization, folder, findings);
+            into.plain &= generated.plain();
+            into.resources.addAll(generated.manifests());
             List<YamlNode> changes = kustomization.items("patches");
             for (int i = 0; i < changes.size(); i++) {
                 List<Object> path = List.of("patches", i, "path");

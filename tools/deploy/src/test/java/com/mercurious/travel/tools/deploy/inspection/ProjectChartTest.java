@@ -63,6 +63,35 @@ class ProjectChartTest {
         assertThat(policy.text("spec", "egress", 1, "to", 0, "ipBlock", "cidr")).contains("192.0.2.0/24");
     }
 
+    @Test
+    void aCertificateMayBeGivenFromOutside() throws IOException {
+        List<YamlNode> objects = rendered(
+                "--set",
+                "ingress.enabled=true,ingress.hosts[0]=a.example.com,ingress.tls=true",
+                "--set-string",
+                "ingress.annotations.example\\.com/timeout=60");
+
+        YamlNode ingress = object(objects, "Ingress", "travel");
+        assertThat(ingress.text("spec", "tls", 0, "secretName")).contains("travel-tls");
+        assertThat(ingress.map("metadata", "annotations").keys()).containsExactly("example.com/timeout");
+    }
+
+    @Test
+    void aChangedConfigMapMakesNewPodsAndNothingElseDoes() throws IOException {
+        List<YamlNode> before = rendered();
+        List<YamlNode> scaled = rendered("--set", "api-generation.app.autoscaling.maxReplicas=5");
+        List<YamlNode> moved = rendered("--set", "global.kafka.bootstrapServers=elsewhere:9092");
+
+        assertThat(configuration(before)).matches("[0-9a-f]{64}").isEqualTo(configuration(scaled));
+        assertThat(configuration(moved)).matches("[0-9a-f]{64}").isNotEqualTo(configuration(before));
+    }
+
+    private static String configuration(List<YamlNode> objects) {
+        return object(objects, "Deployment", "api-generation")
+                .text("spec", "template", "metadata", "annotations", "travel/configuration")
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

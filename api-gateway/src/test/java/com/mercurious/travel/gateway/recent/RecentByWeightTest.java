@@ -1,4 +1,4 @@
-package com.mercurious.travel.gateway.store;
+package com.mercurious.travel.gateway.recent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.mercurious.travel.gateway.store;
+package com.mercurious.travel.gateway.recent;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
