@@ -88,9 +88,13 @@ public class RevisionResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "There is no plan to change, or with weather no forecast of rain",
+            description =
+                    "There is no plan to change, with weather no forecast of rain, or a call with the same Idempotency-Key is still being answered",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another request before")
+    @APIResponse(responseCode = "413", description = "Body above 64 KiB")
+    @APIResponse(responseCode = "415", description = "Not application/json, or with a Content-Encoding")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another call or body before")
+    @APIResponse(responseCode = "429", description = "Too many of the caller's travel requests have not ended")
     @APIResponse(responseCode = "503", description = "It could not be stored; nothing half done; see Retry-After")
     public Response revise(
             @PathParam("id") String id,

@@ -4,15 +4,20 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.arc.Unremovable;
-import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
-import io.vertx.core.http.HttpServerOptions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
-/** Counts the clients that were hung up on, and has Netty look for {@link HeadDeadlines} before the server listens. */
+/** How slow clients may be, and how many were hung up on; says so where heads of requests have no time-out. */
 @Singleton
 @Unremovable
-public class SlowClients implements HttpServerOptionsCustomizer {
+public class SlowClients {
+    private static final Logger LOG = Logger.getLogger(SlowClients.class);
+    private static final String SWITCH = ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY;
+    private static final String ON = "serviceload";
+
     private final SlowConfig config;
     private final Counter hungUp;
 
@@ -23,9 +28,12 @@ public class SlowClients implements HttpServerOptionsCustomizer {
                 .register(metrics);
     }
 
-    @Override
-    public void customizeHttpServer(HttpServerOptions options) {
-        System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+    void start(@Observes StartupEvent event) {
+        if (!ON.equals(System.getProperty(SWITCH))) {
+            LOG.warnf(
+                    "heads of requests have no time-out: start the JVM with the options of deploy/jvm, which say -D%s=%s",
+                    SWITCH, ON);
+        }
     }
 
     Duration headTimeout() {

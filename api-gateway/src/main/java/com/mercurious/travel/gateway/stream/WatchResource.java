@@ -71,6 +71,7 @@ public class WatchResource {
             responseCode = "404",
             description = "There is no such travel request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "429", description = "Too many event streams are open; see Retry-After")
     public Multi<OutboundSseEvent> watch(
             @PathParam("id") String id,
             @Parameter(description = "id of the last event that was seen") @HeaderParam("Last-Event-ID") @Nullable

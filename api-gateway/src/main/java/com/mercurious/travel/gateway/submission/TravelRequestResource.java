@@ -85,12 +85,19 @@ public class TravelRequestResource {
             responseCode = "400",
             description = "Not JSON, or not a travel request: each field that is wrong, and what would be right",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "A call with the same Idempotency-Key is still being answered; see Retry-After")
     @APIResponse(responseCode = "413", description = "Body above 64 KiB")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another request before")
+    @APIResponse(responseCode = "415", description = "Not application/json, or with a Content-Encoding")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another call or body before")
+    @APIResponse(responseCode = "429", description = "Too many of the caller's travel requests have not ended")
     @APIResponse(responseCode = "503", description = "It could not be stored; nothing half done; see Retry-After")
     public Response submit(
             byte @Nullable [] body,
-            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not")
+            @Parameter(
+                            description = "1 to 255 visible ASCII characters, quoted or not",
+                            schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
                     List<String> key) {

@@ -8,6 +8,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a caller may ask for, and what it is told of it; without Redis that is {@code StoreAndRedisOutageIT}'s. */
@@ -56,6 +58,27 @@ class LimitsIT extends GatewayScenario {
         assertThat(dora.get("/v1/travel-requests").statusCode()).isEqualTo(200);
         assertThat(caller("emil").post("{}").statusCode()).isEqualTo(400);
         assertThat(api().get("/q/metrics").body()).contains("travel_calls_limited_total{quota=\"write\"}");
+    }
+
+    @Test
+    void aTrustedProxySaysWhoseAddressItIs() {
+        // Given
+        Api stranger = new Api(base, null);
+
+        // When
+        List<String> standings = Stream.of("192.0.2.1", "192.0.2.2", "192.0.2.2", "2001:db8::1", "2001:db8::2")
+                .map(address -> stranger.get("/v1/travel-requests", "X-Forwarded-For", address))
+                .map(answer -> answer.headers().firstValue(STANDING).orElseThrow())
+                .toList();
+
+        // Then
+        assertThat(standings)
+                .containsExactly(
+                        "\"no-token\";r=599;t=1",
+                        "\"no-token\";r=599;t=1",
+                        "\"no-token\";r=598;t=1",
+                        "\"no-token\";r=599;t=1",
+                        "\"no-token\";r=598;t=1");
     }
 
     private Api caller(String name) {

@@ -47,6 +47,7 @@ class StoreAndRedisOutageIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.mongodb.server-selection-timeout", "1S",
+                    "quarkus.http.proxy.trusted-proxies", "0.0.0.0",
                     "travel.limits.write", "30",
                     "travel.limits.strangers", "5",
                     "travel.limits.in-flight", "4");

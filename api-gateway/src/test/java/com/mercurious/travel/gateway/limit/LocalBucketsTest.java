@@ -46,12 +46,19 @@ class LocalBucketsTest {
     }
 
     @Test
-    void thereAreNeverMoreThanMayBe() {
+    void whoWasAwayLongestIsForgottenFirst() {
+        // Given
+        IntStream.range(0, 5).forEach(i -> buckets.take("a", FIVE_A_SECOND));
+
         // When
-        IntStream.range(0, 1000).forEach(i -> buckets.take("address-" + i, FIVE_A_SECOND));
+        buckets.take("b", FIVE_A_SECOND);
+        buckets.take("c", FIVE_A_SECOND);
+        boolean kept = !buckets.take("a", FIVE_A_SECOND).taken();
+        IntStream.range(0, 3).forEach(i -> buckets.take("address-" + i, FIVE_A_SECOND));
 
         // Then
-        assertThat(buckets.size()).isEqualTo(3);
+        assertThat(kept).isTrue();
+        assertThat(buckets.take("a", FIVE_A_SECOND).left()).isEqualTo(4);
     }
 
     @Test
