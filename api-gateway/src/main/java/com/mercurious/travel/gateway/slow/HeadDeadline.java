@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hangs up on a client whose head of a request is not there in whole within a set time: from when it is connected, and of
  * each further request from its first byte. A head ends with an empty line (RFC 9112, section 2.1); what comes behind it is
- * its body until something is answered.
+ * its body until something is answered. Of a connection with TLS it sees nothing, and leaves.
  */
 final class HeadDeadline extends ChannelDuplexHandler {
+    /** Begins the first record of a TLS connection (RFC 8446, section 5.1). */
+    private static final byte TLS_HANDSHAKE = 22;
+
     private final Duration limit;
     private final Runnable onHangUp;
     private @Nullable Future<?> deadline;
@@ -38,9 +41,14 @@ final class HeadDeadline extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (message instanceof ByteBuf bytes) {
-            read(context, bytes);
+            if (!begun && bytes.isReadable() && bytes.getByte(bytes.readerIndex()) == TLS_HANDSHAKE) {
+                stop();
+                context.pipeline().remove(this);
+            } else {
+                read(context, bytes);
+            }
         }
-        super.channelRead(context, message);
+        context.fireChannelRead(message);
     }
 
     @Override

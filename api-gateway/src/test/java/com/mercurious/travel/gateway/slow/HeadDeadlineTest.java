@@ -97,6 +97,17 @@ class HeadDeadlineTest {
         assertThat(connection.isOpen()).isTrue();
     }
 
+    @Test
+    void aConnectionWithTlsIsLeftAlone() {
+        // When
+        send("\u0016\u0003\u0001");
+        pass(600);
+
+        // Then
+        assertThat(connection.isOpen()).isTrue();
+        assertThat(connection.pipeline().get(HeadDeadline.class)).isNull();
+    }
+
     private EmbeddedChannel connection() {
         EmbeddedChannel channel = new EmbeddedChannel();
         channel.freezeTime();

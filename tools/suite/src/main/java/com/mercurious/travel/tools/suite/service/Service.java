@@ -69,7 +69,8 @@ public enum Service {
         if (this == API_GATEWAY) {
             environment.put("MONGODB_URI", platform.mongo().uri());
             environment.put("TRAVEL_AUTH_ISSUER", platform.issuer().uri());
-            List.of("READ", "WRITE", "IN_FLIGHT").forEach(of -> environment.put("TRAVEL_LIMITS_" + of, NO_LIMIT));
+            List.of("READ", "WRITE", "IN_FLIGHT", "STREAMS", "STREAMS_IN_ALL")
+                    .forEach(of -> environment.put("TRAVEL_LIMITS_" + of, NO_LIMIT));
         }
         if (this != API_GENERATION) {
             environment.put("REDIS_URI", platform.redis().uri());
