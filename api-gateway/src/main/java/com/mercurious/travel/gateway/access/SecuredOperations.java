@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Declares of each operation below {@code /v1} which token it asks for, and what it answers without. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 3)
 public class SecuredOperations implements OASFilter {
     private static final String SCHEME = "bearer";
     private static final String SECURED = "/v1/";

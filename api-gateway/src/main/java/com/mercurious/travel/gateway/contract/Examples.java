@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Completes what the annotations say of the API: an example of each body that a client writes or reads first, and of every
  * problem the form that all problems have, with an example and the list of their types.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 1)
 public class Examples implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String JSON = "application/json";

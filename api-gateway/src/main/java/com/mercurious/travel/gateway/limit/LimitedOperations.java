@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Declares of each operation what it says of its caller's quota, and what it answers once that is used up. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class LimitedOperations implements OASFilter {
     private static final String LIMITED = "/v1/";
     private static final String RETRY_AFTER = "Retry-After";
