@@ -9,6 +9,7 @@ import com.mercurious.travel.gateway.request.Transition;
 import com.mercurious.travel.gateway.stream.EventData;
 import com.mercurious.travel.gateway.stream.EventLog;
 import com.mercurious.travel.gateway.stream.StreamEvent;
+import com.mercurious.travel.gateway.webhook.WebhookSender;
 import com.mercurious.travel.messaging.Traces;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +32,21 @@ public class FollowUp {
     private final EventLog log;
     private final ProgressPublisher publisher;
     private final RequestTimes times;
+    private final WebhookSender webhooks;
 
-    FollowUp(RelayQueue outbox, OutboxRelay relay, EventLog log, ProgressPublisher publisher, RequestTimes times) {
+    FollowUp(
+            RelayQueue outbox,
+            OutboxRelay relay,
+            EventLog log,
+            ProgressPublisher publisher,
+            RequestTimes times,
+            WebhookSender webhooks) {
         this.outbox = outbox;
         this.relay = relay;
         this.log = log;
         this.publisher = publisher;
         this.times = times;
+        this.webhooks = webhooks;
     }
 
     /**
@@ -56,6 +65,7 @@ public class FollowUp {
             outbox.offer(after.light().withOutbox(transition.newEntries()));
             if (transition.moved()) {
                 times.measure(transition);
+                webhooks.offer(after);
             }
         }
         log.append(news(stored, progress));

@@ -52,6 +52,7 @@ public record TrackedRequest(
      * @param bodyHash SHA-256 of the request as it was understood; tells a repetition from a reuse of its key
      * @param revisionOf id of the travel request whose plan it changes; null: a new trip
      * @param traceParent trace of the call that made it; null: none
+     * @param callbackUrl where its end is told; null: nowhere
      */
     public record Origin(
             String id,
@@ -61,7 +62,8 @@ public record TrackedRequest(
             Instant expiresAt,
             String bodyHash,
             @Nullable String revisionOf,
-            @Nullable String traceParent) {}
+            @Nullable String traceParent,
+            @Nullable String callbackUrl) {}
 
     /**
      * What was wanted and what came of it. The plans and the facts are kept apart from the rest: their digests are always

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guard {@code <id>/<version>}, unique, and named {@code revision} in the document: a change is stored where its
  *     guard is found, which is one look-up in one index
+ * @param callback whom its end is told; null: nobody
  * @param openUntil when it expires; absent once it has ended, so that its index holds what is open alone
  */
 @MongoEntity(collection = RequestDocument.COLLECTION)
@@ -61,7 +62,8 @@ public record RequestDocument(
         @Nullable Refresh refresh,
         int warnings,
         @Nullable String traceParent,
-        List<OutboxEntry> outbox) {
+        List<OutboxEntry> outbox,
+        @Nullable Callback callback) {
 
     public static final String COLLECTION = "requests";
 
@@ -129,7 +131,8 @@ public record RequestDocument(
                 tracked.refresh(),
                 tracked.warnings(),
                 origin.traceParent(),
-                tracked.outbox());
+                tracked.outbox(),
+                origin.callbackUrl() == null ? null : Callback.waiting(origin.id(), origin.callbackUrl()));
     }
 
     static @Nullable StoredResult planOf(@Nullable Plan plan) {
@@ -143,7 +146,16 @@ public record RequestDocument(
     /** What it is the document of, with its results by name alone. */
     TrackedRequest tracked() {
         return new TrackedRequest(
-                new Origin(id, owner, attempt, createdAt, expiresAt, bodyHash, revisionOf, traceParent),
+                new Origin(
+                        id,
+                        owner,
+                        attempt,
+                        createdAt,
+                        expiresAt,
+                        bodyHash,
+                        revisionOf,
+                        traceParent,
+                        callback == null ? null : callback.url()),
                 version,
                 state,
                 percent,

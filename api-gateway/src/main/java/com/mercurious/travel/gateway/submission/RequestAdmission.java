@@ -103,7 +103,8 @@ public class RequestAdmission {
                 now.plus(config.expiresAfter()),
                 submission.hash(),
                 submission.revisionOf(),
-                Traces.traceParentOf(Context.current()));
+                Traces.traceParentOf(Context.current()),
+                submission.callbackUrl());
         return TrackedRequest.accepted(origin, submission.request(), submission.previous());
     }
 

@@ -2,6 +2,7 @@ package com.mercurious.travel.gateway.submission;
 
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.form.CheckedForm;
 import com.mercurious.travel.gateway.request.Content;
 import com.mercurious.travel.gateway.store.JsonContent;
 import java.nio.charset.StandardCharsets;
@@ -16,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param revisionOf id of the travel request whose plan it changes; null: a new trip
  * @param previous that plan; null: a new trip
  * @param hash SHA-256 of what the client asked for; tells a repetition from a reuse of its idempotency key
+ * @param callbackUrl where its end is told; null: nowhere
  */
 public record Submission(
         Content<TravelRequest> request,
         @Nullable String revisionOf,
         @Nullable Content<Itinerary> previous,
-        String hash) {
+        String hash,
+        @Nullable String callbackUrl) {
 
     /** A new trip. */
-    public static Submission of(TravelRequest request) {
-        JsonContent<TravelRequest> content = JsonContent.of(request, TravelRequest.class);
-        return new Submission(content, null, null, hashOf(JsonContent.bytesOf(content)));
+    public static Submission of(CheckedForm form) {
+        JsonContent<TravelRequest> content = JsonContent.of(form.request(), TravelRequest.class);
+        String wanted = new String(JsonContent.bytesOf(content), StandardCharsets.UTF_8);
+        String url = form.callbackUrl();
+        return new Submission(content, null, null, hashOf(url == null ? wanted : wanted + url), url);
     }
 
     /**
@@ -40,7 +45,8 @@ public record Submission(
                 JsonContent.of(request, TravelRequest.class),
                 request.revision().of(),
                 JsonContent.of(previous, Itinerary.class),
-                hash);
+                hash,
+                null);
     }
 
     /** SHA-256 in hexadecimal digits. */

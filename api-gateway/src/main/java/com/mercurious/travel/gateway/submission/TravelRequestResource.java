@@ -1,8 +1,8 @@
 package com.mercurious.travel.gateway.submission;
 
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.cancellation.Cancellation;
+import com.mercurious.travel.gateway.form.CheckedForm;
 import com.mercurious.travel.gateway.form.FormCheck;
 import com.mercurious.travel.gateway.form.TravelRequestForm;
 import com.mercurious.travel.gateway.http.Problem;
@@ -94,7 +94,7 @@ public class TravelRequestResource {
                     @Nullable
                     String key) {
         Optional<String> idempotencyKey = IdempotencyKey.parse(key);
-        TravelRequest wanted = check.check(body);
+        CheckedForm wanted = check.check(body);
         return RequestViews.Accepted.of(admission.admit(Submission.of(wanted), idempotencyKey), null)
                 .response();
     }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class FormCheckTest {
 
     private static final FormCheck CHECK = new FormCheck(
             Validation.buildDefaultValidatorFactory().getValidator(),
+            (field, url) -> Optional.empty(),
             new SmallRyeConfigBuilder()
                     .withConverter(Duration.class, 100, new DurationConverter())
                     .withMapping(FormConfig.class)
@@ -91,7 +93,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/least.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.arrivalTime()).isEqualTo(LocalTime.of(10, 0));
@@ -115,7 +117,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/three-decimals.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.budget()).isEqualTo(new Money(new BigDecimal("12.345"), "KWD"));
@@ -127,7 +129,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/whole-numbers-with-a-point.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.destinations().getFirst().nights()).isEqualTo(3);
@@ -141,7 +143,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/all-fields.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.destinations())

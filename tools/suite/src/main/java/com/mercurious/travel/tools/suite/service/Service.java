@@ -64,6 +64,9 @@ public enum Service {
         if (this == API_GATEWAY) {
             environment.put("MONGODB_URI", platform.mongo().uri());
             environment.put("TRAVEL_AUTH_ISSUER", platform.issuer().uri());
+            environment.put("TRAVEL_WEBHOOK_PLAIN_HTTP", "true");
+            environment.put("TRAVEL_WEBHOOK_PORTS", "443,1024-65535");
+            environment.put("TRAVEL_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         }
         if (this != API_GENERATION) {
             environment.put("REDIS_URI", platform.redis().uri());
