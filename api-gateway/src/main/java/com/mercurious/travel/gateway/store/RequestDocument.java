@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *     guard is found, which is one look-up in one index
  * @param callback whom its end is told; null: nobody
  * @param openUntil when it expires; absent once it has ended, so that its index holds what is open alone
+ * @param answer to the call that made it, where that had an idempotency key; {@link #KEY} is unique, so that the insert itself
+ *     decides which of two calls was first
  */
 @MongoEntity(collection = RequestDocument.COLLECTION)
 public record RequestDocument(
@@ -52,7 +54,6 @@ public record RequestDocument(
         @Nullable Instant changedAt,
         List<StateEntry> history,
         int percent,
-        String bodyHash,
         @Nullable String revisionOf,
         String request,
         @Nullable StoredResult previous,
@@ -63,9 +64,13 @@ public record RequestDocument(
         int warnings,
         @Nullable String traceParent,
         List<OutboxEntry> outbox,
+        @Nullable FirstAnswer answer,
         @Nullable Callback callback) {
 
     public static final String COLLECTION = "requests";
+
+    /** The field of the first answer's key. */
+    static final String KEY = "answer.key";
 
     /** The guard's field. */
     static final String GUARD = "revision";
@@ -103,8 +108,12 @@ public record RequestDocument(
         }
     }
 
-    /** The document of {@code tracked}, whose results are named. */
-    static RequestDocument of(TrackedRequest tracked) {
+    /**
+     * The document of {@code tracked}, whose results are named.
+     *
+     * @param answer to the call that made it; null: it had no idempotency key, or the document has it already
+     */
+    static RequestDocument of(TrackedRequest tracked, @Nullable FirstAnswer answer) {
         Origin origin = tracked.origin();
         Contents contents = tracked.contents();
         return new RequestDocument(
@@ -121,7 +130,6 @@ public record RequestDocument(
                 tracked.changedAt(),
                 tracked.history(),
                 tracked.percent(),
-                origin.bodyHash(),
                 origin.revisionOf(),
                 new String(JsonContent.bytesOf(contents.request()), StandardCharsets.UTF_8),
                 StoredResult.of(contents.previous(), null),
@@ -132,6 +140,7 @@ public record RequestDocument(
                 tracked.warnings(),
                 origin.traceParent(),
                 tracked.outbox(),
+                answer,
                 origin.callbackUrl() == null ? null : Callback.waiting(origin.id(), origin.callbackUrl()));
     }
 
@@ -152,7 +161,6 @@ public record RequestDocument(
                         attempt,
                         createdAt,
                         expiresAt,
-                        bodyHash,
                         revisionOf,
                         traceParent,
                         callback == null ? null : callback.url()),
