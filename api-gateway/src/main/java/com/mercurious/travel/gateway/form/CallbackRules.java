@@ -1,7 +1,8 @@
 package com.mercurious.travel.gateway.form;
 
 import com.mercurious.travel.gateway.http.FieldError;
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the end of a travel request may be told. */
 public interface CallbackRules {
@@ -9,9 +10,9 @@ public interface CallbackRules {
     int LONGEST = 1000;
 
     /**
-     * What is wrong with an address; empty: nothing.
+     * What is wrong with a form's {@code callbackUrl}; empty: nothing.
      *
-     * @param field that it is the value of
+     * @param url null: it has none
      */
-    Optional<FieldError> misfit(String field, String url);
+    List<FieldError> misfits(@Nullable String url);
 }

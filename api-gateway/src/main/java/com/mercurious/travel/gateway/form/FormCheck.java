@@ -39,9 +39,7 @@ public class FormCheck {
 
     private List<FieldError> misfits(TravelRequestForm form) {
         List<FieldError> errors = new ArrayList<>(new TripRules(config.maxDays(), earliest()).check(form));
-        if (form.callbackUrl() != null) {
-            callbacks.misfit("$.callbackUrl", form.callbackUrl()).ifPresent(errors::add);
-        }
+        errors.addAll(callbacks.misfits(form.callbackUrl()));
         return errors;
     }
 

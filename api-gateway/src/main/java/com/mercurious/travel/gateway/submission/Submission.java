@@ -29,12 +29,13 @@ public record Submission(
      * A revision.
      *
      * @param request with what is to become of the plan
+     * @param callbackUrl where its end is told; null: nowhere
      */
-    public static Submission of(TravelRequest request, Itinerary previous) {
+    public static Submission of(TravelRequest request, Itinerary previous, @Nullable String callbackUrl) {
         return new Submission(
                 JsonContent.of(request, TravelRequest.class),
                 request.revision().of(),
                 JsonContent.of(previous, Itinerary.class),
-                null);
+                callbackUrl);
     }
 }

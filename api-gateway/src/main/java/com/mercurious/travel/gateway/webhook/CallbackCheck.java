@@ -5,9 +5,10 @@ import com.mercurious.travel.gateway.form.CallbackRules;
 import com.mercurious.travel.gateway.http.FieldError;
 import com.mercurious.travel.gateway.store.WebhookSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of a caller's address whether its travel request's end can be told there. That it leads to a public address is checked
@@ -30,22 +31,25 @@ public class CallbackCheck implements CallbackRules {
     }
 
     @Override
-    public Optional<FieldError> misfit(String field, String url) {
+    public List<FieldError> misfits(@Nullable String url) {
         try {
-            CallbackUrl parsed = CallbackUrl.parse(url, config.plainHttp(), config.ports());
-            if (!leadsSomewhere(parsed)) {
-                return Optional.of(new FieldError(
-                        field, "leads to no public address", "a host whose addresses are all on the public internet"));
-            }
-            return secrets.isThere(caller.name())
-                    ? Optional.empty()
-                    : Optional.of(new FieldError(
-                            field,
-                            "has no secret to sign with",
-                            "make one by POST /v1/me/webhook-secret, then send this again"));
+            return url == null ? List.of() : misfits(CallbackUrl.parse(url, config.plainHttp(), config.ports()));
         } catch (CallbackUrl.Misfit e) {
-            return Optional.of(new FieldError(field, e.getMessage(), e.expected()));
+            return misfit(e.getMessage(), e.expected());
         }
+    }
+
+    private List<FieldError> misfits(CallbackUrl url) {
+        if (!secrets.isThere(caller.name())) {
+            return misfit("has no secret to sign with", "make one by POST /v1/me/webhook-secret, then send this again");
+        }
+        return leadsSomewhere(url)
+                ? List.of()
+                : misfit("leads to no public address", "a host whose addresses are all on the public internet");
+    }
+
+    private static List<FieldError> misfit(String problem, String expected) {
+        return List.of(new FieldError("$.callbackUrl", problem, expected));
     }
 
     /** What can't be told in time is taken, as the attempts will tell. */

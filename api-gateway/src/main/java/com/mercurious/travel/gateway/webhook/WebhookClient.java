@@ -123,7 +123,11 @@ public class WebhookClient {
 
         void failed(Throwable reason) {
             head.completeExceptionally(reason);
-            whole.completeExceptionally(reason);
+            if (head.isCompletedExceptionally()) {
+                whole.completeExceptionally(reason);
+            } else {
+                whole.complete(head.join());
+            }
         }
 
         private void read(HttpClientResponse answer) {

@@ -32,6 +32,9 @@ public class WebhookSender {
     private static final int JUST_ENDED = 4096;
     private static final int PAGE = 100;
 
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+    private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
+
     /** Beyond what all of an attempt may take, until it counts as lost. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -79,8 +82,8 @@ public class WebhookSender {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         thread.interrupt();
-        thread.join();
-        slots.awaitAllFree(config.answerTimeout());
+        thread.join(LAST_LOOK);
+        slots.awaitAllFree(LAST_ATTEMPTS);
     }
 
     /** Tells of a request that ended, once the store knows; where there is no room, the search will find it. */

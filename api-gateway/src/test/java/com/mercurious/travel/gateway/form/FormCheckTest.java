@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class FormCheckTest {
 
     private static final FormCheck CHECK = new FormCheck(
             Validation.buildDefaultValidatorFactory().getValidator(),
-            (field, url) -> Optional.empty(),
+            url -> List.of(),
             new SmallRyeConfigBuilder()
                     .withConverter(Duration.class, 100, new DurationConverter())
                     .withMapping(FormConfig.class)

@@ -138,6 +138,28 @@ class WebhookIT extends GatewayScenario {
     }
 
     @Test
+    void aRevisionHasAWebhookOfItsOwn() throws Exception {
+        // Given
+        receiver = new Receiver();
+        secret();
+        String earlier = complete(ada, Api.json(ada.post(Api.TRIP)).path("id").asText());
+
+        // When
+        HttpResponse<String> answer =
+                ada.revise(earlier, "{\"alternatives\":0,\"callbackUrl\":\"" + receiver.url() + "\"}");
+
+        // Then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        String id = Api.json(answer).path("id").asText();
+        ada.delete("/v1/travel-requests/" + id);
+        await().until(() -> receiver.told().size(), size -> size == 1);
+        assertThat(receiver.told().getFirst().header("webhook-id")).isEqualTo("msg_" + id);
+        assertThat(ada.revise(earlier, "{\"alternatives\":0,\"callbackUrl\":\"https://10.0.0.1/\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aNewSecretSignsBesideTheOneBefore() throws Exception {
         // Given
         receiver = new Receiver();

@@ -205,6 +205,18 @@ class WebhookClientTest {
     }
 
     @Test
+    void anAnswerThatIsCutOffBehindItsHeadIsTakenByItsHead() throws Exception {
+        // Given
+        int port = raw(socket -> write(socket, "HTTP/1.1 202 Accepted\r\nContent-Length: 1000\r\n\r\nx"));
+
+        // When
+        int status = post(url("hooks.example", port), address("127.0.0.1"));
+
+        // Then
+        assertThat(status).isEqualTo(202);
+    }
+
+    @Test
     void whatIsNoHttpIsBroken() throws Exception {
         // Given
         int noHttp = raw(socket -> write(socket, "SSH-2.0-OpenSSH_9.6\r\n\r\n"));
