@@ -27,12 +27,12 @@ public record Callback(
         @Nullable Instant dueAt,
         boolean sending,
         int failures,
-        @Nullable Result result,
+        @Nullable DeliveryResult result,
         List<Attempt> attempts) {
     private static final int ATTEMPTS_KEPT = 50;
 
     /** How a delivery ends. */
-    public enum Result {
+    public enum DeliveryResult {
         /** The receiver took it. */
         DELIVERED,
         /** The receiver does not want to be told any more (410). */
@@ -42,7 +42,7 @@ public record Callback(
     }
 
     /** Why an attempt had no answer. */
-    public enum Problem {
+    public enum NoAnswer {
         /** The name is unknown, or it leads to where nothing is sent. */
         NO_PUBLIC_ADDRESS,
         /** The caller has no webhook secret to sign with. */
@@ -66,7 +66,7 @@ public record Callback(
             Instant at,
             long took,
             @Nullable Integer status,
-            @Nullable Problem problem) {}
+            @Nullable NoAnswer problem) {}
 
     /** Of a request that has not ended. */
     static Callback waiting(String requestId, String url) {
@@ -79,7 +79,7 @@ public record Callback(
     }
 
     /** It was told, or need not be any more. */
-    public Callback ended(Result how, Attempt last) {
+    public Callback ended(DeliveryResult how, Attempt last) {
         return new Callback(url, nextTurn(), since, null, false, failures, how, with(last));
     }
 

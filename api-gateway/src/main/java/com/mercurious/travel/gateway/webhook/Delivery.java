@@ -1,7 +1,7 @@
 package com.mercurious.travel.gateway.webhook;
 
 import com.mercurious.travel.gateway.store.Callback.Attempt;
-import com.mercurious.travel.gateway.store.Callback.Problem;
+import com.mercurious.travel.gateway.store.Callback.NoAnswer;
 import com.mercurious.travel.gateway.store.Callbacks.Stored;
 import com.mercurious.travel.gateway.store.WebhookSecrets.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +36,17 @@ public class Delivery {
     Attempt attempt(Stored due) throws InterruptedException {
         Instant begin = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Integer status = null;
-        Problem problem = null;
+        NoAnswer problem = null;
         List<Secret> signing = secrets.of(due.owner());
         if (signing.isEmpty()) {
-            problem = Problem.NO_SECRET;
+            problem = NoAnswer.NO_SECRET;
         } else {
             try {
                 status = post(due, signing, begin.getEpochSecond());
             } catch (CallbackUrl.Misfit | Addresses.NotOpenException e) {
-                problem = Problem.NO_PUBLIC_ADDRESS;
+                problem = NoAnswer.NO_PUBLIC_ADDRESS;
             } catch (TimeoutException e) {
-                problem = Problem.NO_ANSWER_IN_TIME;
+                problem = NoAnswer.NO_ANSWER_IN_TIME;
             } catch (WebhookClient.NoAnswerException e) {
                 problem = e.problem();
             }
@@ -71,7 +71,7 @@ public class Delivery {
         return client.post(url, address, headers, message.body());
     }
 
-    private Attempt attempt(Instant begin, @Nullable Integer status, @Nullable Problem problem) {
+    private Attempt attempt(Instant begin, @Nullable Integer status, @Nullable NoAnswer problem) {
         return new Attempt(begin, Duration.between(begin, clock.instant()).toMillis(), status, problem);
     }
 }

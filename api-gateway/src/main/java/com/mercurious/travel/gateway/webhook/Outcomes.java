@@ -2,7 +2,7 @@ package com.mercurious.travel.gateway.webhook;
 
 import com.mercurious.travel.gateway.store.Callback;
 import com.mercurious.travel.gateway.store.Callback.Attempt;
-import com.mercurious.travel.gateway.store.Callback.Result;
+import com.mercurious.travel.gateway.store.Callback.DeliveryResult;
 import com.mercurious.travel.gateway.store.Callbacks;
 import com.mercurious.travel.gateway.store.Callbacks.Stored;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +46,7 @@ public class Outcomes {
                             "result",
                             after.result().name().toLowerCase(Locale.ROOT))
                     .increment();
-            if (after.result() == Result.GIVEN_UP) {
+            if (after.result() == DeliveryResult.GIVEN_UP) {
                 LOG.warnf(
                         "a webhook is given up: travelRequestId=%s, the last attempt had %s; its caller can ask for it again",
                         claimed.request().id(), attempt.status() == null ? attempt.problem() : attempt.status());
@@ -56,16 +56,16 @@ public class Outcomes {
 
     private Callback after(Callback before, Attempt attempt) {
         if (isTaken(attempt)) {
-            return before.ended(Result.DELIVERED, attempt);
+            return before.ended(DeliveryResult.DELIVERED, attempt);
         }
         if (attempt.status() != null && attempt.status() == GONE) {
-            return before.ended(Result.GONE, attempt);
+            return before.ended(DeliveryResult.GONE, attempt);
         }
         Instant next = clock.instant()
                 .plus(schedule.after(
                         before.failures() + 1, ThreadLocalRandom.current().nextDouble()));
         return before.isPast(next, config.giveUpAfter())
-                ? before.ended(Result.GIVEN_UP, attempt)
+                ? before.ended(DeliveryResult.GIVEN_UP, attempt)
                 : before.failed(attempt, next);
     }
 

@@ -1,6 +1,6 @@
 package com.mercurious.travel.gateway.webhook;
 
-import com.mercurious.travel.gateway.store.Callback.Problem;
+import com.mercurious.travel.gateway.store.Callback.NoAnswer;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -64,14 +64,14 @@ public class WebhookClient {
     static final class NoAnswerException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final transient Problem problem;
+        private final transient NoAnswer problem;
 
-        NoAnswerException(Problem problem, Throwable cause) {
+        NoAnswerException(NoAnswer problem, Throwable cause) {
             super(problem.name(), cause, false, false);
             this.problem = problem;
         }
 
-        Problem problem() {
+        NoAnswer problem() {
             return problem;
         }
     }
@@ -153,7 +153,7 @@ public class WebhookClient {
                 if (head.isDone() && !head.isCompletedExceptionally()) {
                     return head.join();
                 }
-                throw new NoAnswerException(Problem.NO_ANSWER_IN_TIME, e);
+                throw new NoAnswerException(NoAnswer.NO_ANSWER_IN_TIME, e);
             } catch (ExecutionException e) {
                 throw new NoAnswerException(problemOf(e.getCause()), e.getCause());
             } finally {
@@ -169,13 +169,13 @@ public class WebhookClient {
             }
         }
 
-        private static Problem problemOf(Throwable reason) {
+        private static NoAnswer problemOf(Throwable reason) {
             return switch (reason) {
-                case SSLException e -> Problem.NO_TRUST;
-                case ConnectTimeoutException e -> Problem.NO_CONNECTION;
-                case ConnectException e -> Problem.NO_CONNECTION;
-                case NoRouteToHostException e -> Problem.NO_CONNECTION;
-                default -> Problem.BROKEN_ANSWER;
+                case SSLException e -> NoAnswer.NO_TRUST;
+                case ConnectTimeoutException e -> NoAnswer.NO_CONNECTION;
+                case ConnectException e -> NoAnswer.NO_CONNECTION;
+                case NoRouteToHostException e -> NoAnswer.NO_CONNECTION;
+                default -> NoAnswer.BROKEN_ANSWER;
             };
         }
     }

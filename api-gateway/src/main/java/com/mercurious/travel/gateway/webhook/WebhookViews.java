@@ -2,8 +2,8 @@ package com.mercurious.travel.gateway.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mercurious.travel.gateway.store.Callback;
-import com.mercurious.travel.gateway.store.Callback.Problem;
-import com.mercurious.travel.gateway.store.Callback.Result;
+import com.mercurious.travel.gateway.store.Callback.DeliveryResult;
+import com.mercurious.travel.gateway.store.Callback.NoAnswer;
 import com.mercurious.travel.gateway.store.WebhookSecrets;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class WebhookViews {
                             "DELIVERED: the receiver took it. GONE: it answered 410. GIVEN_UP: it was tried for a "
                                     + "day. Absent: it is still tried, or the travel request has not ended")
             @Nullable
-            Result result,
+            DeliveryResult result,
 
             @Schema(description = "When it is tried next; absent: there is no attempt to come") @Nullable
             Instant nextAttemptAt,
@@ -100,7 +100,7 @@ public final class WebhookViews {
             Integer status,
 
             @Schema(description = "Why there was no answer; absent: there was one") @Nullable
-            Problem problem) {
+            NoAnswer problem) {
         static Attempt of(Callback.Attempt attempt) {
             return new Attempt(attempt.at(), attempt.took(), attempt.status(), attempt.problem());
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.mercurious.travel.gateway.store.Callback.Problem;
+import com.mercurious.travel.gateway.store.Callback.NoAnswer;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -182,10 +182,10 @@ class WebhookClientTest {
         long begin = System.nanoTime();
 
         // When
-        Problem problem = problem(url("hooks.example", port));
+        NoAnswer problem = problem(url("hooks.example", port));
 
         // Then
-        assertThat(problem).isEqualTo(Problem.NO_ANSWER_IN_TIME);
+        assertThat(problem).isEqualTo(NoAnswer.NO_ANSWER_IN_TIME);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
     }
 
@@ -231,7 +231,7 @@ class WebhookClientTest {
         // When, Then
         assertThat(List.of(noHttp, endlessHead, hangsUp))
                 .allSatisfy(
-                        port -> assertThat(problem(url("hooks.example", port))).isEqualTo(Problem.BROKEN_ANSWER));
+                        port -> assertThat(problem(url("hooks.example", port))).isEqualTo(NoAnswer.BROKEN_ANSWER));
     }
 
     @Test
@@ -243,7 +243,7 @@ class WebhookClientTest {
         }
 
         // When, Then
-        assertThat(problem(url("hooks.example", closed))).isEqualTo(Problem.NO_CONNECTION);
+        assertThat(problem(url("hooks.example", closed))).isEqualTo(NoAnswer.NO_CONNECTION);
     }
 
     @Test
@@ -268,8 +268,8 @@ class WebhookClientTest {
 
         // Then
         assertThat(right).isEqualTo(204);
-        assertThat(wrongName.problem()).isEqualTo(Problem.NO_TRUST);
-        assertThat(unknownIssuer.problem()).isEqualTo(Problem.NO_TRUST);
+        assertThat(wrongName.problem()).isEqualTo(NoAnswer.NO_TRUST);
+        assertThat(unknownIssuer.problem()).isEqualTo(NoAnswer.NO_TRUST);
     }
 
     private interface Talk {
@@ -280,7 +280,7 @@ class WebhookClientTest {
         return client.post(url, address, Map.of("content-type", "application/json"), "{}");
     }
 
-    private Problem problem(CallbackUrl url) {
+    private NoAnswer problem(CallbackUrl url) {
         return catchThrowableOfType(WebhookClient.NoAnswerException.class, () -> post(url, address("127.0.0.1")))
                 .problem();
     }
