@@ -70,6 +70,11 @@ public class WebhookSecrets {
         }
     }
 
+    /** Takes out all that a caller has. */
+    public void erase(String owner) {
+        collection.deleteOne(eq("_id", owner));
+    }
+
     /** Takes out those that nothing is signed by any more. */
     public void remove(String owner, List<Secret> secrets) {
         if (!secrets.isEmpty()) {

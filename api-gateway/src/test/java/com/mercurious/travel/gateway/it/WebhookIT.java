@@ -193,6 +193,22 @@ class WebhookIT extends GatewayScenario {
     }
 
     @Test
+    void anErasedCallerHasNoSecretAnyMore() {
+        // Given
+        receiver = new Receiver();
+        secret();
+
+        // When
+        ada.delete("/v1/me");
+
+        // Then
+        assertThat(Api.json(ada.post(trip(receiver.url())))
+                        .at("/errors/0/problem")
+                        .asText())
+                .isEqualTo("has no secret to sign with");
+    }
+
+    @Test
     void nothingInsideIsSentTo() {
         // Given
         secret();
