@@ -7,6 +7,7 @@ import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.Erasure;
 import com.mercurious.travel.gateway.store.RequestStore;
+import com.mercurious.travel.gateway.store.WebhookSecrets;
 import com.mercurious.travel.gateway.stream.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,12 +32,15 @@ public class AccountErasure {
     private final Cancellation cancellation;
     private final Erasure erasure;
     private final EventLog events;
+    private final WebhookSecrets secrets;
 
-    AccountErasure(RequestStore store, Cancellation cancellation, Erasure erasure, EventLog events) {
+    AccountErasure(
+            RequestStore store, Cancellation cancellation, Erasure erasure, EventLog events, WebhookSecrets secrets) {
         this.store = store;
         this.cancellation = cancellation;
         this.erasure = erasure;
         this.events = events;
+        this.secrets = secrets;
     }
 
     /**
@@ -52,6 +56,7 @@ public class AccountErasure {
             events.forget(ids);
             erased += erasure.erase(ids);
         }
+        secrets.erase(owner);
         int left = erasure.left(owner);
         AUDIT.infof("erasure caller=%s erased=%s left=%s", owner, erased, left);
         return new Erased(erased, left);

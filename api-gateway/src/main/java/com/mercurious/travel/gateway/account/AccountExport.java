@@ -71,6 +71,7 @@ public class AccountExport {
         json.writePOJOField("expiresAt", request.origin().expiresAt());
         writeField("endedAt", request.endedAt(), json);
         writeField("revisionOf", request.origin().revisionOf(), json);
+        writeField("callbackUrl", request.origin().callbackUrl(), json);
         writeField("traceParent", request.origin().traceParent(), json);
         json.writePOJOField("history", request.history());
         writeField("failure", request.failure(), json);

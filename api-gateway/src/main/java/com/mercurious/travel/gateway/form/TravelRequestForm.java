@@ -113,7 +113,15 @@ public record TravelRequestForm(
         @Schema(description = "Further plans wanted beside the best one, 0 to 3", defaultValue = "3")
         @Min(value = 0, message = "is below 0 | 0 to 3 alternatives")
         @Max(value = 3, message = "is above 3 | 0 to 3 alternatives")
-        Integer alternatives) {
+        Integer alternatives,
+
+        @Schema(
+                description =
+                        "Where the end of the travel request is told by a signed webhook; a webhook secret has to "
+                                + "be made first. https, to a public address",
+                maxLength = CallbackRules.LONGEST,
+                examples = "https://example.com/hooks/trips")
+        String callbackUrl) {
     /** Of one city. */
     static final int MOST_NIGHTS = 20;
 

@@ -17,6 +17,8 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no such representation"),
     ALREADY_ENDED("already-ended", 409, "The travel request has ended"),
     NOT_COMPLETED("not-completed", 409, "The travel request has no proposal"),
+    NOT_ENDED("not-ended", 409, "The travel request has not ended"),
+    NO_CALLBACK("no-callback", 409, "The travel request has no callbackUrl"),
     NO_RAIN_FORECAST("no-rain-forecast", 409, "There is no forecast of rain"),
     KEY_IN_USE("idempotency-key-in-use", 409, "A call with this idempotency key is under way"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),

@@ -11,6 +11,7 @@ import com.mercurious.travel.gateway.request.Transition;
 import com.mercurious.travel.gateway.stream.EventData;
 import com.mercurious.travel.gateway.stream.EventLog;
 import com.mercurious.travel.gateway.stream.StreamEvent;
+import com.mercurious.travel.gateway.webhook.WebhookSender;
 import com.mercurious.travel.messaging.Traces;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class FollowUp {
     private final ProgressPublisher publisher;
     private final SharedBuckets places;
     private final RequestTimes times;
+    private final WebhookSender webhooks;
 
     FollowUp(
             RelayQueue outbox,
@@ -43,13 +45,15 @@ public class FollowUp {
             EventLog log,
             ProgressPublisher publisher,
             SharedBuckets places,
-            RequestTimes times) {
+            RequestTimes times,
+            WebhookSender webhooks) {
         this.outbox = outbox;
         this.relay = relay;
         this.log = log;
         this.publisher = publisher;
         this.places = places;
         this.times = times;
+        this.webhooks = webhooks;
     }
 
     /**
@@ -68,6 +72,7 @@ public class FollowUp {
             outbox.offer(after.light().withOutbox(transition.newEntries()));
             if (transition.moved()) {
                 times.measure(transition);
+                webhooks.offer(after);
             }
         }
         places.free(ended(stored));

@@ -51,6 +51,7 @@ public record TrackedRequest(
      * @param attempt of the planning and of the first enrichment
      * @param revisionOf id of the travel request whose plan it changes; null: a new trip
      * @param traceParent trace of the call that made it; null: none
+     * @param callbackUrl where its end is told; null: nowhere
      */
     public record Origin(
             String id,
@@ -59,7 +60,8 @@ public record TrackedRequest(
             Instant createdAt,
             Instant expiresAt,
             @Nullable String revisionOf,
-            @Nullable String traceParent) {}
+            @Nullable String traceParent,
+            @Nullable String callbackUrl) {}
 
     /**
      * What was wanted and what came of it. The plans and the facts are kept apart from the rest: their digests are always

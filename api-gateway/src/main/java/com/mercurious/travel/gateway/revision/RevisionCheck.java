@@ -3,6 +3,7 @@ package com.mercurious.travel.gateway.revision;
 import com.mercurious.travel.events.Enrichment;
 import com.mercurious.travel.events.Itinerary;
 import com.mercurious.travel.events.TravelRequest;
+import com.mercurious.travel.gateway.form.CallbackRules;
 import com.mercurious.travel.gateway.form.FormReader;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class RevisionCheck {
     private final FormReader<RevisionForm> reader;
+    private final CallbackRules callbacks;
 
-    RevisionCheck(Validator validator) {
+    RevisionCheck(Validator validator, CallbackRules callbacks) {
+        this.callbacks = callbacks;
         this.reader = new FormReader<>(
                 RevisionForm.class,
                 "an object with at least one change, such as {\"removed\": [\"Prater\"]}",
@@ -29,7 +32,7 @@ public class RevisionCheck {
 
     /** @throws ProblemException where it can't be read, naming each field that is wrong */
     RevisionForm read(byte[] body) {
-        return reader.read(body, form -> List.of());
+        return reader.read(body, form -> callbacks.misfits(form.callbackUrl()));
     }
 
     /**
@@ -45,7 +48,7 @@ public class RevisionCheck {
         FormReader.require(rules.check(form), ProblemType.INVALID_REVISION);
         TravelRequest revised = RevisedRequest.of(
                 earlier.id(), request, form, rules.pinned(), rules.removed(), rainyDays(earlier, request, form));
-        return Submission.of(revised, RevisedRequest.plan(plan, form.alternative()));
+        return Submission.of(revised, RevisedRequest.plan(plan, form.alternative()), form.callbackUrl());
     }
 
     private static List<LocalDate> rainyDays(TrackedRequest earlier, TravelRequest request, RevisionForm form) {

@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.revision;
 
+import com.mercurious.travel.gateway.form.CallbackRules;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -55,7 +56,15 @@ public record RevisionForm(
         @Schema(description = "Further plans wanted beside the best one, 0 to 3; as before where absent")
         @Min(value = 0, message = "is below 0 | 0 to 3 alternatives")
         @Max(value = 3, message = "is above 3 | 0 to 3 alternatives")
-        Integer alternatives) {
+        Integer alternatives,
+
+        @Schema(
+                description =
+                        "Where the end of the revision is told by a signed webhook, as of a travel request; what was told "
+                                + "of the earlier plan is not told of this one by itself",
+                maxLength = CallbackRules.LONGEST,
+                examples = "https://example.com/hooks/trips")
+        String callbackUrl) {
 
     /** Lists where there are none are empty ones; {@code rainyDays} alone tells absent from empty. */
     public RevisionForm {

@@ -114,6 +114,9 @@ public class GuardedWrites {
             updates.add(Updates.set("endedAt", after.endedAt()));
             updates.add(Updates.unset("openUntil"));
         }
+        if (transition.after().origin().callbackUrl() != null && after.state().hasEnded() && transition.moved()) {
+            updates.add(Callbacks.due(after.endedAt()));
+        }
         if (after.plan() != null && before.contents().plan() == null) {
             updates.add(Updates.set("plan", after.plan()));
         }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guard {@code <id>/<version>}, unique, and named {@code revision} in the document: a change is stored where its
  *     guard is found, which is one look-up in one index
+ * @param callback whom its end is told; null: nobody
  * @param openUntil when it expires; absent once it has ended, so that its index holds what is open alone
  * @param answer to the call that made it, where that had an idempotency key; {@link #KEY} is unique, so that the insert itself
  *     decides which of two calls was first
@@ -63,7 +64,8 @@ public record RequestDocument(
         int warnings,
         @Nullable String traceParent,
         List<OutboxEntry> outbox,
-        @Nullable FirstAnswer answer) {
+        @Nullable FirstAnswer answer,
+        @Nullable Callback callback) {
 
     public static final String COLLECTION = "requests";
 
@@ -138,7 +140,8 @@ public record RequestDocument(
                 tracked.warnings(),
                 origin.traceParent(),
                 tracked.outbox(),
-                answer);
+                answer,
+                origin.callbackUrl() == null ? null : Callback.waiting(origin.id(), origin.callbackUrl()));
     }
 
     static @Nullable StoredResult planOf(@Nullable Plan plan) {
@@ -152,7 +155,15 @@ public record RequestDocument(
     /** What it is the document of, with its results by name alone. */
     TrackedRequest tracked() {
         return new TrackedRequest(
-                new Origin(id, owner, attempt, createdAt, expiresAt, revisionOf, traceParent),
+                new Origin(
+                        id,
+                        owner,
+                        attempt,
+                        createdAt,
+                        expiresAt,
+                        revisionOf,
+                        traceParent,
+                        callback == null ? null : callback.url()),
                 version,
                 state,
                 percent,

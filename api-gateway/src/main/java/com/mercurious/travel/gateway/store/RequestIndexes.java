@@ -59,6 +59,8 @@ public class RequestIndexes {
         collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending("revisionOf"), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending(Callbacks.DUE), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending(Callbacks.TURN), new IndexOptions().sparse(true));
     }
 
     private static void pause() {

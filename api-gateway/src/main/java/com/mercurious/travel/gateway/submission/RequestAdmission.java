@@ -110,7 +110,8 @@ public class RequestAdmission {
                 now,
                 now.plus(config.expiresAfter()),
                 submission.revisionOf(),
-                Traces.traceParentOf(Context.current()));
+                Traces.traceParentOf(Context.current()),
+                submission.callbackUrl());
         return TrackedRequest.accepted(origin, submission.request(), submission.previous());
     }
 }

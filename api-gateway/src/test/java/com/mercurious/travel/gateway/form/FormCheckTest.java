@@ -36,6 +36,7 @@ class FormCheckTest {
 
     private static final FormCheck CHECK = new FormCheck(
             Validation.buildDefaultValidatorFactory().getValidator(),
+            url -> List.of(),
             new SmallRyeConfigBuilder()
                     .withConverter(Duration.class, 100, new DurationConverter())
                     .withMapping(FormConfig.class)
@@ -91,7 +92,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/least.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.arrivalTime()).isEqualTo(LocalTime.of(10, 0));
@@ -115,7 +116,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/three-decimals.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.budget()).isEqualTo(new Money(new BigDecimal("12.345"), "KWD"));
@@ -127,7 +128,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/whole-numbers-with-a-point.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.destinations().getFirst().nights()).isEqualTo(3);
@@ -141,7 +142,7 @@ class FormCheckTest {
         byte[] body = Files.readAllBytes(FORMS.resolve("good/all-fields.json"));
 
         // When
-        TravelRequest request = CHECK.check(body);
+        TravelRequest request = CHECK.check(body).request();
 
         // Then
         assertThat(request.destinations())

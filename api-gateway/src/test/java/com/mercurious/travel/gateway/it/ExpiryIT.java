@@ -112,7 +112,7 @@ class ExpiryIT {
         TrackedRequest sample = Samples.accepted(id);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant later = now.plus(10, ChronoUnit.MINUTES);
-        Origin origin = new Origin(id, "anyone", 1, now, later, null, Samples.TRACE);
+        Origin origin = new Origin(id, "anyone", 1, now, later, null, Samples.TRACE, null);
         return TrackedRequest.accepted(origin, JsonContent.of(sample.travelRequest(), TravelRequest.class), null);
     }
 }

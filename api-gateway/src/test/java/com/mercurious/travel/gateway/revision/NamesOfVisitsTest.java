@@ -28,7 +28,8 @@ class NamesOfVisitsTest {
                 new RevisionRules(Samples.planned(ID).request(), RenamedVisits.plan(1, "the-place", name));
 
         // When
-        List<FieldError> errors = rules.check(new RevisionForm(null, List.of(typed), null, null, null, null, null));
+        List<FieldError> errors =
+                rules.check(new RevisionForm(null, List.of(typed), null, null, null, null, null, null));
 
         // Then
         assertThat(errors).isEmpty();

@@ -63,6 +63,6 @@ class PlacesOfTheSameNameTest {
     }
 
     private static RevisionForm form(List<String> pinned, List<String> removed) {
-        return new RevisionForm(pinned, removed, null, null, null, null, null);
+        return new RevisionForm(pinned, removed, null, null, null, null, null, null);
     }
 }

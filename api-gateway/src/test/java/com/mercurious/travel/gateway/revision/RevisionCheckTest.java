@@ -27,7 +27,7 @@ class RevisionCheckTest {
     private static final Path BAD = Path.of("src/test/resources/revisions/bad");
 
     private static final RevisionCheck CHECK =
-            new RevisionCheck(Validation.buildDefaultValidatorFactory().getValidator());
+            new RevisionCheck(Validation.buildDefaultValidatorFactory().getValidator(), url -> List.of());
     private final TrackedRequest earlier = Samples.revisedAndCompleted(ID);
 
     static Stream<Path> bad() throws IOException {

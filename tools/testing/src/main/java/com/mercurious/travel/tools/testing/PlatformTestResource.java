@@ -28,6 +28,9 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
         config.put("MONGODB_URI", platform.mongo().uri());
         config.put("REDIS_URI", platform.redis().uri());
         config.put("travel.auth.issuer", platform.issuer().uri());
+        config.put("travel.webhook.plain-http", "true");
+        config.put("travel.webhook.ports", "443,1024-65535");
+        config.put("travel.webhook.allowed-networks", "127.0.0.1/32");
         return config;
     }
 

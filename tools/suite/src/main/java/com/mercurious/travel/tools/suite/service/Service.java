@@ -69,6 +69,9 @@ public enum Service {
         if (this == API_GATEWAY) {
             environment.put("MONGODB_URI", platform.mongo().uri());
             environment.put("TRAVEL_AUTH_ISSUER", platform.issuer().uri());
+            environment.put("TRAVEL_WEBHOOK_PLAIN_HTTP", "true");
+            environment.put("TRAVEL_WEBHOOK_PORTS", "443,1024-65535");
+            environment.put("TRAVEL_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
             List.of("READ", "WRITE", "IN_FLIGHT", "STREAMS", "STREAMS_IN_ALL")
                     .forEach(of -> environment.put("TRAVEL_LIMITS_" + of, NO_LIMIT));
         }
