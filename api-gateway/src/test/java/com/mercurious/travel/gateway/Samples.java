@@ -126,7 +126,7 @@ public final class Samples {
 
     /** @param revisionOf id of the request whose plan it changes; null: a new trip */
     public static Origin origin(String requestId, @Nullable String revisionOf) {
-        return new Origin(requestId, "anyone", 1, ACCEPTED_AT, EXPIRES_AT, "hash", revisionOf, TRACE);
+        return new Origin(requestId, "anyone", 1, ACCEPTED_AT, EXPIRES_AT, revisionOf, TRACE);
     }
 
     private static <T extends TravelEvent> T read(Class<T> type, String variant) {

@@ -27,21 +27,22 @@ public final class CloudEventAttributes {
     private CloudEventAttributes() {}
 
     /**
-     * The headers of {@code event}, without the trace's.
+     * The headers of {@code event} in a suite on this machine, without the trace's.
      *
      * @param source the service that emits it, such as {@code api-gateway}
      */
     public static Map<String, String> of(TravelEvent event, String source, Instant time) {
-        return of(event.eventType(), event.requestId(), event.eventId(), source, time);
+        return of(event.eventType(), event.requestId(), event.eventId(), source, time, SchemaBase.LOCAL);
     }
 
     /**
      * The headers of an event of {@code type}, without the trace's.
      *
      * @param source the service that emits it, such as {@code api-gateway}
+     * @param schemas where the schemas are published
      */
     public static Map<String, String> of(
-            EventType type, String requestId, String eventId, String source, Instant time) {
+            EventType type, String requestId, String eventId, String source, Instant time, SchemaBase schemas) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(SPEC_VERSION, SPEC_VERSION_1);
         headers.put(ID, eventId);
@@ -49,7 +50,7 @@ public final class CloudEventAttributes {
         headers.put(TYPE, type.type());
         headers.put(SUBJECT, requestId);
         headers.put(TIME, time.toString());
-        headers.put(DATA_SCHEMA, type.dataSchema());
+        headers.put(DATA_SCHEMA, schemas.addressOf(type));
         headers.put(CONTENT_TYPE, JSON);
         return headers;
     }

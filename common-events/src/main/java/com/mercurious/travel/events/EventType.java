@@ -41,14 +41,19 @@ public enum EventType {
         return dataClass;
     }
 
-    /** {@code ce_dataschema}: a URI reference under which the gateway publishes the schema. */
-    public String dataSchema() {
-        return "/schemas/" + name + "." + VERSION + ".json";
+    /** File name of the JSON Schema; {@link SchemaBase} says where it is published. */
+    public String schemaFile() {
+        return name + "." + VERSION + ".json";
+    }
+
+    /** Path under which the gateway publishes the schema. */
+    public String schemaPath() {
+        return "/schemas/" + schemaFile();
     }
 
     /** Class path resource of the JSON Schema. */
     public String schemaResource() {
-        return "schemas/" + name + "." + VERSION + ".json";
+        return "schemas/" + schemaFile();
     }
 
     /** Class path resource of the golden sample. */

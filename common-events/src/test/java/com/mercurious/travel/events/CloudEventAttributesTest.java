@@ -26,7 +26,7 @@ class CloudEventAttributesTest {
                 .containsEntry("ce_type", "com.mercurious.travel.request.cancelled.v1")
                 .containsEntry("ce_subject", "r-1")
                 .containsEntry("ce_time", "2029-11-21T09:00:04Z")
-                .containsEntry("ce_dataschema", "/schemas/request.cancelled.v1.json")
+                .containsEntry("ce_dataschema", "http://localhost:3000/schemas/request.cancelled.v1.json")
                 .containsEntry("content-type", "application/json");
     }
 

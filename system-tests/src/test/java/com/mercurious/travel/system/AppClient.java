@@ -31,11 +31,7 @@ final class AppClient implements AutoCloseable {
     private volatile boolean closed;
 
     AppClient(PlatformState platform) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", platform.kafka().bootstrapServers());
-        settings.put("security.protocol", "SASL_PLAINTEXT");
-        settings.put("sasl.mechanism", "SCRAM-SHA-512");
-        settings.put("sasl.jaas.config", platform.kafka().jaasConfigOf("app-client"));
+        Map<String, Object> settings = new HashMap<>(platform.kafka().accessOf("app-client"));
         settings.put("group.id", "app-client-" + UUID.randomUUID());
         settings.put("auto.offset.reset", "earliest");
         settings.put("isolation.level", "read_committed");

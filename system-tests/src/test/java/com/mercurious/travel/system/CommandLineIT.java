@@ -8,18 +8,23 @@ import com.mercurious.travel.tools.suite.client.Follower;
 import com.mercurious.travel.tools.suite.client.GatewayClient;
 import com.mercurious.travel.tools.suite.suite.Workspace;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person at a terminal gets: the trip, a true exit status, and nothing left running. */
 @ExtendWith(TestSuite.class)
 class CommandLineIT {
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+    private static final String OF_THE_JVM = "NOTE: Picked up ";
     private static final String SERVING = "The API is at http://127.0.0.1:";
 
     private Workspace workspace;
@@ -65,7 +70,10 @@ class CommandLineIT {
                     TravelProcess request = TravelProcess.start(workspace, "request", "family");
                     TravelProcess token = TravelProcess.start(workspace, "token", "--user", "ada")) {
                 assertThat(token.awaitExit(STOP_LIMIT)).isZero();
-                assertThat(token.output()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\R");
+                assertThat(token.output().lines().filter(line -> !line.startsWith(OF_THE_JVM)))
+                        .singleElement()
+                        .asString()
+                        .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
                 assertThat(second.awaitExit(STOP_LIMIT)).isEqualTo(1);
                 assertThat(second.output()).contains("already runs", "./travel request");
                 assertThat(request.awaitExit(STOP_LIMIT)).as(request.output()).isZero();
@@ -148,10 +156,64 @@ class CommandLineIT {
     }
 
     @Test
-    void withoutASuiteARequestSaysHowToStartOne() throws Exception {
-        try (TravelProcess request = TravelProcess.start(workspace, "request", "family")) {
-            assertThat(request.awaitExit(STOP_LIMIT)).isEqualTo(1);
-            assertThat(request.output()).contains("no suite runs", "./travel run");
+    void aConsumersSettingsAreThoseOfTheSuiteAndNothingElseIsPrinted(Running running) throws Exception {
+        Workspace home = running.suite().workspace();
+        try (TravelProcess known = TravelProcess.start(home, "credentials", "app-client");
+                TravelProcess unknown = TravelProcess.start(home, "credentials", "app-clint")) {
+            assertThat(known.awaitExit(STOP_LIMIT)).as(known.output()).isZero();
+            Properties settings = new Properties();
+            settings.load(new StringReader(known.output()));
+            assertThat(settings)
+                    .containsAllEntriesOf(running.suite().platform().kafka().accessOf("app-client"))
+                    .containsEntry("group.id", "app-client-local")
+                    .hasSize(5);
+            assertThat(unknown.awaitExit(STOP_LIMIT)).isEqualTo(2);
+            assertThat(unknown.output()).contains("no Kafka user 'app-clint'", "api-gateway, app-client");
+        }
+    }
+
+    @Test
+    void completionsArePrintedAsTheyComeAndAsTheyCame(Running running) throws Exception {
+        Workspace home = running.suite().workspace();
+        GatewayClient gateway = running.suite().client();
+        try (TravelProcess follow = TravelProcess.start(home, "consume", "--follow");
+                TravelProcess closed = TravelProcess.start(home, "consume", "travel-generation.request");
+                TravelProcess wrongGroup = TravelProcess.start(home, "consume", "--group", "others")) {
+            await().atMost(STOP_LIMIT)
+                    .untilAsserted(() -> assertThat(follow.output()).contains("Following travel-proposal"));
+            String id =
+                    gateway.submit(PipelineIT.example("unknown-destination")).id();
+            String line = "proposal.completed    " + id + "  FAILED      UNKNOWN_DESTINATION: ";
+
+            await().atMost(STOP_LIMIT)
+                    .untilAsserted(() -> assertThat(follow.output()).contains(line));
+
+            follow.process().destroy();
+            try (TravelProcess group = TravelProcess.start(home, "consume", "--group", "app-client-" + id);
+                    TravelProcess json = TravelProcess.start(home, "consume", "--json", "--since", "10m")) {
+                assertThat(follow.awaitExit(STOP_LIMIT)).isZero();
+                assertThat(follow.output()).contains("0 dropped that were seen before");
+                assertThat(group.awaitExit(STOP_LIMIT)).isZero();
+                assertThat(group.output()).contains(line);
+                assertThat(json.awaitExit(STOP_LIMIT)).isZero();
+                assertThat(json.output()).contains("{\"requestId\":\"" + id + "\",");
+            }
+            assertThat(closed.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(closed.output())
+                    .contains("'travel-generation.request' does not exist or is not open to app-client; open are "
+                            + "travel-enrichment.completed, travel-enrichment.progress, travel-generation.completed, "
+                            + "travel-generation.progress, travel-proposal.completed, travel-proposal.progress");
+            assertThat(wrongGroup.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(wrongGroup.output()).contains("'others' is not open to app-client");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request family", "consume", "credentials app-client"})
+    void withoutASuiteACommandSaysHowToStartOne(String command) throws Exception {
+        try (TravelProcess travel = TravelProcess.start(workspace, command.split(" "))) {
+            assertThat(travel.awaitExit(STOP_LIMIT)).isEqualTo(1);
+            assertThat(travel.output()).contains("no suite runs", "./travel run");
         }
     }
 

@@ -83,7 +83,8 @@ class PipelineIT {
             assertThat(type.topic()).isEqualTo(record.topic());
             assertThat(record.header(CloudEventAttributes.SUBJECT)).isEqualTo(id);
             assertThat(record.header(CloudEventAttributes.SPEC_VERSION)).isEqualTo("1.0");
-            assertThat(record.header(CloudEventAttributes.DATA_SCHEMA)).isEqualTo(type.dataSchema());
+            assertThat(record.header(CloudEventAttributes.DATA_SCHEMA))
+                    .isEqualTo(gateway.gateway() + type.schemaPath());
             assertThat(EventSchemas.violations(record)).as(record.topic()).isEmpty();
         });
     }

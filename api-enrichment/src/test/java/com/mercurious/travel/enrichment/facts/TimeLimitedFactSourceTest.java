@@ -30,8 +30,10 @@ class TimeLimitedFactSourceTest {
 
     @Test
     void aLateSourceIsInterrupted() {
+        AtomicBoolean begun = new AtomicBoolean();
         AtomicBoolean interrupted = new AtomicBoolean();
         FactSource source = limited(1, () -> {
+            begun.set(true);
             try {
                 released.await();
             } catch (InterruptedException e) {
@@ -40,7 +42,10 @@ class TimeLimitedFactSourceTest {
             return Facts.NONE;
         });
 
-        Throwable thrown = catchThrowable(() -> source.gather(context));
+        Throwable thrown;
+        do {
+            thrown = catchThrowable(() -> source.gather(context));
+        } while (!begun.get());
 
         assertThat(thrown).isInstanceOf(SourceTimedOutException.class).hasMessage("no answer within 50 ms");
         await().untilTrue(interrupted);

@@ -2,6 +2,9 @@ package com.mercurious.travel.gateway.access;
 
 import com.mercurious.travel.gateway.http.Open;
 import com.mercurious.travel.gateway.http.ProblemException;
+import com.mercurious.travel.gateway.http.Submits;
+import com.mercurious.travel.gateway.limit.CallLimits;
+import com.mercurious.travel.gateway.limit.Use;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -19,12 +22,18 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class AccessFilter {
     private final Provider<TokenCheck> tokens;
     private final Provider<Caller> caller;
+    private final Provider<CallLimits> limits;
     private final Provider<MeterRegistry> metrics;
 
     /** Made before there is any configuration; the others are looked up with each call. */
-    AccessFilter(Provider<TokenCheck> tokens, Provider<Caller> caller, Provider<MeterRegistry> metrics) {
+    AccessFilter(
+            Provider<TokenCheck> tokens,
+            Provider<Caller> caller,
+            Provider<CallLimits> limits,
+            Provider<MeterRegistry> metrics) {
         this.tokens = tokens;
         this.caller = caller;
+        this.limits = limits;
         this.metrics = metrics;
     }
 
@@ -32,22 +41,40 @@ public class AccessFilter {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void admit(ContainerRequestContext call, ResourceInfo resource) {
         if (resource.getResourceClass().isAnnotationPresent(Open.class)) {
+            limits.get().stranger();
             return;
         }
+        Identity identity = identify(call);
+        Scope needed = Scope.neededFor(call.getMethod());
+        limits.get().caller(identity.owner(), use(needed, resource));
+        if (!needed.isIn(identity.scopes())) {
+            throw counted(Refusal.tooSmall(needed));
+        }
+        caller.get().is(identity, needed == Scope.READ);
+    }
+
+    private Identity identify(ContainerRequestContext call) {
         try {
             String token = BearerHeader.token(call.getHeaders().get(HttpHeaders.AUTHORIZATION))
                     .orElseThrow(Refusal::missing);
-            Identity identity = tokens.get().check(token);
-            Scope needed = Scope.neededFor(call.getMethod());
-            if (!needed.isIn(identity.scopes())) {
-                throw Refusal.tooSmall(needed);
-            }
-            caller.get().is(identity, needed == Scope.READ);
+            return tokens.get().check(token);
         } catch (ProblemException e) {
-            metrics.get()
-                    .counter("travel.access.refused", "reason", e.type().slug())
-                    .increment();
-            throw e;
+            limits.get().stranger();
+            throw counted(e);
         }
+    }
+
+    private static Use use(Scope needed, ResourceInfo resource) {
+        if (resource.getResourceMethod().isAnnotationPresent(Submits.class)) {
+            return Use.SUBMITS;
+        }
+        return needed == Scope.READ ? Use.LOOKS : Use.CHANGES;
+    }
+
+    private ProblemException counted(ProblemException refusal) {
+        metrics.get()
+                .counter("travel.access.refused", "reason", refusal.type().slug())
+                .increment();
+        return refusal;
     }
 }

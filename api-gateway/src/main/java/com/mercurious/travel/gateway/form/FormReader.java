@@ -1,6 +1,8 @@
 package com.mercurious.travel.gateway.form;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> a record, the form
  */
 public final class FormReader<T> {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Several times what the largest form needs: whatever is beyond is refused before it is bound to anything. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(16)
+            .maxTokenCount(1000)
+            .maxNameLength(200)
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .addModule(StrictValues.module())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -33,7 +33,7 @@ final class MalformedJson {
         }
         if (e instanceof StreamConstraintsException) {
             return place(e.getLocation())
-                    + "the JSON is too deep, or a number or name in it is too long, to be a request.";
+                    + "the JSON is too deep, has too many values, or a number or name in it is too long, to be a request.";
         }
         Matcher twice = TWICE.matcher(e.getOriginalMessage());
         if (twice.matches()) {

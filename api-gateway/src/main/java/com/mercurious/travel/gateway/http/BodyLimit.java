@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The one limit of a body: turns away what says of itself that it is too large before it is read, and what does not say its
- * length once that much is read.
+ * The one limit of a body: turns away what says of itself that it is too large or packed before it is read, and what does not
+ * say its length once that much is read.
  */
 @jakarta.ws.rs.ext.Provider
 @Priority(Departures.PRIORITY + 1)
@@ -31,9 +31,16 @@ public class BodyLimit implements ReaderInterceptor {
         this.metrics = metrics;
     }
 
-    /** @throws ProblemException where the call says that its body is too large */
+    /** @throws ProblemException where the call says that its body is too large, or that it is packed */
     @ServerRequestFilter(preMatching = true)
     public void check(ContainerRequestContext call) {
+        String coding = call.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+            throw rejected(
+                    ProblemType.UNSUPPORTED_CODING,
+                    "The body says that it is packed, by %s; send it as it is, without Content-Encoding."
+                            .formatted(Parameters.quoted(coding)));
+        }
         int limit = config.get().maxBodyBytes();
         String length = call.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length != null
@@ -56,9 +63,11 @@ public class BodyLimit implements ReaderInterceptor {
     }
 
     private ProblemException tooLarge(String detail) {
-        metrics.get()
-                .counter("travel.requests.rejected", "reason", ProblemType.BODY_TOO_LARGE.slug())
-                .increment();
-        return ProblemException.of(ProblemType.BODY_TOO_LARGE, detail);
+        return rejected(ProblemType.BODY_TOO_LARGE, detail);
+    }
+
+    private ProblemException rejected(ProblemType type, String detail) {
+        metrics.get().counter("travel.requests.rejected", "reason", type.slug()).increment();
+        return ProblemException.of(type, detail);
     }
 }

@@ -74,6 +74,9 @@ public class ProblemMappers {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         e.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         e.challenge().ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        if (e.type() == ProblemType.UNSUPPORTED_CODING) {
+            answer.header(HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
         if (e.type() == ProblemType.STORE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
         }

@@ -1,6 +1,11 @@
 package com.mercurious.travel.gateway.http;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mercurious.travel.events.EventType;
+import com.mercurious.travel.events.SchemaBase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,9 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,14 +36,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Contracts", description = "What the suite's events look like")
 public class SchemaResource {
     private static final String SCHEMA_JSON = "application/schema+json";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]*\\.json");
+
+    private final SchemaBase base;
+    private final Map<String, byte[]> schemas = new ConcurrentHashMap<>();
+
+    SchemaResource(@ConfigProperty(name = "travel.events.schema-base") SchemaBase base) {
+        this.base = base;
+    }
 
     /** Lists the schemas. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listEventSchemas", summary = "Addresses of the events' JSON Schemas")
     public List<String> list() {
-        return Arrays.stream(EventType.values()).map(EventType::dataSchema).toList();
+        return Arrays.stream(EventType.values()).map(EventType::schemaPath).toList();
     }
 
     /** Answers with one schema. */
@@ -49,7 +69,16 @@ public class SchemaResource {
             responseCode = "404",
             description = "There is no such schema",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response schema(@PathParam("name") String name, @Context HttpHeaders headers) throws IOException {
+    public Response schema(@PathParam("name") String name, @Context HttpHeaders headers) {
+        return Response.ok(schemas.computeIfAbsent(name, this::published))
+                .type(headers.getHeaderString(HttpHeaders.ACCEPT))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .build();
+    }
+
+    /** The schema with its address as {@code $id}, from which those that it refers to follow (JSON Schema 2020-12, section 8.2.1). */
+    private byte[] published(String name) {
         if (!NAME.matcher(name).matches()) {
             throw unknown(name);
         }
@@ -57,11 +86,10 @@ public class SchemaResource {
             if (in == null) {
                 throw unknown(name);
             }
-            return Response.ok(in.readAllBytes())
-                    .type(headers.getHeaderString(HttpHeaders.ACCEPT))
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                    .build();
+            ObjectNode schema = (ObjectNode) JSON.readTree(in);
+            return JSON.writeValueAsBytes(schema.put("$id", base.addressOf(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

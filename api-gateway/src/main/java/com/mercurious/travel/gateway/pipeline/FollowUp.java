@@ -2,9 +2,11 @@ package com.mercurious.travel.gateway.pipeline;
 
 import com.mercurious.travel.events.ProposalProgress;
 import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.gateway.limit.SharedBuckets;
 import com.mercurious.travel.gateway.outbox.OutboxRelay;
 import com.mercurious.travel.gateway.outbox.RelayQueue;
 import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
 import com.mercurious.travel.gateway.request.Transition;
 import com.mercurious.travel.gateway.stream.EventData;
 import com.mercurious.travel.gateway.stream.EventLog;
@@ -15,8 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +34,21 @@ public class FollowUp {
     private final OutboxRelay relay;
     private final EventLog log;
     private final ProgressPublisher publisher;
+    private final SharedBuckets places;
     private final RequestTimes times;
 
-    FollowUp(RelayQueue outbox, OutboxRelay relay, EventLog log, ProgressPublisher publisher, RequestTimes times) {
+    FollowUp(
+            RelayQueue outbox,
+            OutboxRelay relay,
+            EventLog log,
+            ProgressPublisher publisher,
+            SharedBuckets places,
+            RequestTimes times) {
         this.outbox = outbox;
         this.relay = relay;
         this.log = log;
         this.publisher = publisher;
+        this.places = places;
         this.times = times;
     }
 
@@ -58,6 +70,7 @@ public class FollowUp {
                 times.measure(transition);
             }
         }
+        places.free(ended(stored));
         log.append(news(stored, progress));
         publisher.publish(Stream.concat(
                         stored.stream()
@@ -65,6 +78,14 @@ public class FollowUp {
                                 .map(FollowUp::planned),
                         progress.stream())
                 .toList());
+    }
+
+    /** Ids of the requests that have just ended, by owner. */
+    private static Map<String, List<String>> ended(List<Transition> stored) {
+        return stored.stream()
+                .filter(t -> t.moved() && t.after().state().hasEnded())
+                .map(t -> t.after().origin())
+                .collect(Collectors.groupingBy(Origin::owner, Collectors.mapping(Origin::id, Collectors.toList())));
     }
 
     /** Its planning is over, its enrichment has begun. */

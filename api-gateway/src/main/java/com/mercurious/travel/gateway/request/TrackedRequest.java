@@ -49,7 +49,6 @@ public record TrackedRequest(
      *
      * @param owner the caller that made it
      * @param attempt of the planning and of the first enrichment
-     * @param bodyHash SHA-256 of the request as it was understood; tells a repetition from a reuse of its key
      * @param revisionOf id of the travel request whose plan it changes; null: a new trip
      * @param traceParent trace of the call that made it; null: none
      */
@@ -59,7 +58,6 @@ public record TrackedRequest(
             int attempt,
             Instant createdAt,
             Instant expiresAt,
-            String bodyHash,
             @Nullable String revisionOf,
             @Nullable String traceParent) {}
 

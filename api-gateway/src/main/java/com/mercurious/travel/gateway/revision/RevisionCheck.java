@@ -8,10 +8,8 @@ import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.submission.Submission;
-import com.mercurious.travel.messaging.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,11 +32,6 @@ public class RevisionCheck {
         return reader.read(body, form -> List.of());
     }
 
-    /** What tells a wish from another: the form as it was understood, and what it is about. */
-    static String hash(String of, RevisionForm form) {
-        return Submission.hashOf(of + '\n' + new String(EventJson.write(form), StandardCharsets.UTF_8));
-    }
-
     /**
      * The revision as it is stored.
      *
@@ -52,7 +45,7 @@ public class RevisionCheck {
         FormReader.require(rules.check(form), ProblemType.INVALID_REVISION);
         TravelRequest revised = RevisedRequest.of(
                 earlier.id(), request, form, rules.pinned(), rules.removed(), rainyDays(earlier, request, form));
-        return Submission.of(revised, RevisedRequest.plan(plan, form.alternative()), hash(earlier.id(), form));
+        return Submission.of(revised, RevisedRequest.plan(plan, form.alternative()));
     }
 
     private static List<LocalDate> rainyDays(TrackedRequest earlier, TravelRequest request, RevisionForm form) {

@@ -4,13 +4,15 @@ import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.http.ProblemException;
 import com.mercurious.travel.gateway.http.ProblemType;
+import com.mercurious.travel.gateway.http.Submits;
 import com.mercurious.travel.gateway.request.TrackedRequest;
+import com.mercurious.travel.gateway.status.Links;
 import com.mercurious.travel.gateway.status.RequestViews;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.gateway.submission.IdempotencyKey;
 import com.mercurious.travel.gateway.submission.RequestAdmission;
-import com.mercurious.travel.gateway.submission.Submits;
+import com.mercurious.travel.gateway.submission.Submission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -86,17 +88,22 @@ public class RevisionResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "There is no plan to change, or with weather no forecast of rain",
+            description =
+                    "There is no plan to change, with weather no forecast of rain, or a call with the same Idempotency-Key is still being answered",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another request before")
+    @APIResponse(responseCode = "413", description = "Body above 64 KiB")
+    @APIResponse(responseCode = "415", description = "Not application/json, or with a Content-Encoding")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another call or body before")
+    @APIResponse(responseCode = "429", description = "Too many of the caller's travel requests have not ended")
     @APIResponse(responseCode = "503", description = "It could not be stored; nothing half done; see Retry-After")
     public Response revise(
             @PathParam("id") String id,
             byte[] body,
-            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not") @HeaderParam("Idempotency-Key")
-                    String key) {
-        Optional<String> idempotencyKey = IdempotencyKey.parse(key);
-        return RequestViews.Accepted.of(revise(id, body, idempotencyKey), id).response();
+            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    List<String> key) {
+        return admission.admit(
+                IdempotencyKey.parse(key), Links.requestOf(id) + "/revisions", body, () -> revise(id, body));
     }
 
     /** Lists the revisions of a plan. */
@@ -119,7 +126,7 @@ public class RevisionResource {
                 null);
     }
 
-    private String revise(String id, byte[] body, Optional<String> key) {
+    private Submission revise(String id, byte[] body) {
         TrackedRequest earlier = requests.whole(id);
         if (earlier.state() != RequestState.COMPLETED) {
             throw ProblemException.inState(
@@ -128,9 +135,6 @@ public class RevisionResource {
                             .formatted(id, earlier.state()),
                     earlier.state().name());
         }
-        RevisionForm form = check.read(body);
-        return admission
-                .admittedBefore(key, RevisionCheck.hash(id, form))
-                .orElseGet(() -> admission.admit(check.resolve(earlier, form), key));
+        return check.resolve(earlier, check.read(body));
     }
 }

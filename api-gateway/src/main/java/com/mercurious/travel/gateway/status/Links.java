@@ -24,7 +24,8 @@ public record Links(
         @Nullable String revisions,
         @Nullable String enrichment,
         @Nullable String revisionOf) {
-    private static final String REQUESTS = "/v1/travel-requests/";
+    /** Address of all travel requests. */
+    public static final String REQUESTS = "/v1/travel-requests";
 
     /** @param revisionOf id of the travel request whose plan it changes; null: a new trip */
     static Links of(String id, RequestState state, @Nullable String revisionOf) {
@@ -42,6 +43,6 @@ public record Links(
 
     /** Address of a travel request. */
     public static String requestOf(String id) {
-        return REQUESTS + id;
+        return REQUESTS + '/' + id;
     }
 }

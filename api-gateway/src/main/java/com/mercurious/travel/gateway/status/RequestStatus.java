@@ -2,11 +2,11 @@ package com.mercurious.travel.gateway.status;
 
 import com.mercurious.travel.events.RequestState;
 import com.mercurious.travel.gateway.http.ProblemException;
+import com.mercurious.travel.gateway.redis.RedisGate;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestLookup;
 import com.mercurious.travel.gateway.stream.Doorbell;
 import com.mercurious.travel.gateway.stream.EventReplay;
-import com.mercurious.travel.gateway.stream.RedisGate;
 import com.mercurious.travel.gateway.stream.StreamConfig;
 import com.mercurious.travel.messaging.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -102,7 +102,7 @@ public class GuardedWrites {
 
     private static Bson updateOf(Transition transition) {
         TrackedRequest before = transition.before();
-        RequestDocument after = RequestDocument.of(transition.after());
+        RequestDocument after = RequestDocument.of(transition.after(), null);
         List<Bson> updates = new ArrayList<>(List.of(
                 Updates.set(RequestDocument.GUARD, after.guard()),
                 Updates.set("version", after.version()),

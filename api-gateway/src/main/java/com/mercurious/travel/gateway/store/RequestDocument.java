@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param guard {@code <id>/<version>}, unique, and named {@code revision} in the document: a change is stored where its
  *     guard is found, which is one look-up in one index
  * @param openUntil when it expires; absent once it has ended, so that its index holds what is open alone
+ * @param answer to the call that made it, where that had an idempotency key; {@link #KEY} is unique, so that the insert itself
+ *     decides which of two calls was first
  */
 @MongoEntity(collection = RequestDocument.COLLECTION)
 public record RequestDocument(
@@ -51,7 +53,6 @@ public record RequestDocument(
         @Nullable Instant changedAt,
         List<StateEntry> history,
         int percent,
-        String bodyHash,
         @Nullable String revisionOf,
         String request,
         @Nullable StoredResult previous,
@@ -61,9 +62,13 @@ public record RequestDocument(
         @Nullable Refresh refresh,
         int warnings,
         @Nullable String traceParent,
-        List<OutboxEntry> outbox) {
+        List<OutboxEntry> outbox,
+        @Nullable FirstAnswer answer) {
 
     public static final String COLLECTION = "requests";
+
+    /** The field of the first answer's key. */
+    static final String KEY = "answer.key";
 
     /** The guard's field. */
     static final String GUARD = "revision";
@@ -101,8 +106,12 @@ public record RequestDocument(
         }
     }
 
-    /** The document of {@code tracked}, whose results are named. */
-    static RequestDocument of(TrackedRequest tracked) {
+    /**
+     * The document of {@code tracked}, whose results are named.
+     *
+     * @param answer to the call that made it; null: it had no idempotency key, or the document has it already
+     */
+    static RequestDocument of(TrackedRequest tracked, @Nullable FirstAnswer answer) {
         Origin origin = tracked.origin();
         Contents contents = tracked.contents();
         return new RequestDocument(
@@ -119,7 +128,6 @@ public record RequestDocument(
                 tracked.changedAt(),
                 tracked.history(),
                 tracked.percent(),
-                origin.bodyHash(),
                 origin.revisionOf(),
                 new String(JsonContent.bytesOf(contents.request()), StandardCharsets.UTF_8),
                 StoredResult.of(contents.previous(), null),
@@ -129,7 +137,8 @@ public record RequestDocument(
                 tracked.refresh(),
                 tracked.warnings(),
                 origin.traceParent(),
-                tracked.outbox());
+                tracked.outbox(),
+                answer);
     }
 
     static @Nullable StoredResult planOf(@Nullable Plan plan) {
@@ -143,7 +152,7 @@ public record RequestDocument(
     /** What it is the document of, with its results by name alone. */
     TrackedRequest tracked() {
         return new TrackedRequest(
-                new Origin(id, owner, attempt, createdAt, expiresAt, bodyHash, revisionOf, traceParent),
+                new Origin(id, owner, attempt, createdAt, expiresAt, revisionOf, traceParent),
                 version,
                 state,
                 percent,

@@ -52,6 +52,9 @@ public class RequestIndexes {
 
     private static void createAll(MongoCollection<RequestDocument> collection) {
         collection.createIndex(Indexes.ascending(RequestDocument.GUARD), new IndexOptions().unique(true));
+        collection.createIndex(
+                Indexes.ascending(RequestDocument.KEY),
+                new IndexOptions().unique(true).sparse(true));
         collection.createIndex(Indexes.descending("owner", "createdAt", "_id"));
         collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending("revisionOf"), new IndexOptions().sparse(true));

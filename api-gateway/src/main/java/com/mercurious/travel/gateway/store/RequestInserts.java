@@ -1,6 +1,5 @@
 package com.mercurious.travel.gateway.store;
 
-import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,10 +54,10 @@ public class RequestInserts {
     /**
      * Stores {@code request} and waits until it is stored.
      *
-     * @return false where there is one of that id already
+     * @return false where there is one of that id, or of that idempotency key, already
      * @throws StoreUnavailableException where it was not stored, or not within the set time
      */
-    public boolean insert(TrackedRequest request) {
+    public boolean insert(NewRequest request) {
         Waiting waiting = new Waiting(request, new CompletableFuture<>(), new AtomicBoolean());
         if (stopped || !queue.offer(waiting)) {
             throw new StoreUnavailableException("too many requests wait to be stored", null);
@@ -125,5 +124,5 @@ public class RequestInserts {
     }
 
     /** @param taken set by whoever decides: the writer that inserts it, or the caller that gave up */
-    private record Waiting(TrackedRequest request, CompletableFuture<Boolean> stored, AtomicBoolean taken) {}
+    private record Waiting(NewRequest request, CompletableFuture<Boolean> stored, AtomicBoolean taken) {}
 }

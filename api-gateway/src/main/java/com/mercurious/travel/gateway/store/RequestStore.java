@@ -12,6 +12,7 @@ import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,13 +35,41 @@ public class RequestStore implements PanacheMongoRepositoryBase<RequestDocument,
     }
 
     /** Stores new requests with one insert; throws what MongoDB's client throws, with the index of what failed. */
-    public void insert(List<TrackedRequest> requests) {
-        List<TrackedRequest> named = requests.stream()
-                .map(request -> RequestContents.named(request, request.attempt()))
+    public void insert(List<NewRequest> requests) {
+        List<NewRequest> named = requests.stream()
+                .map(r -> new NewRequest(
+                        RequestContents.named(r.request(), r.request().attempt()), r.answer()))
                 .toList();
-        results.write(named.stream().flatMap(RequestContents::results).toList());
+        results.write(named.stream()
+                .flatMap(r -> RequestContents.results(r.request()))
+                .toList());
         mongoCollection()
-                .insertMany(named.stream().map(RequestDocument::of).toList(), new InsertManyOptions().ordered(false));
+                .insertMany(
+                        named.stream()
+                                .map(r -> RequestDocument.of(r.request(), r.answer()))
+                                .toList(),
+                        new InsertManyOptions().ordered(false));
+    }
+
+    /**
+     * The request that a call with this idempotency key made.
+     *
+     * @param key name of the key
+     */
+    public Optional<NewRequest> madeWith(String key) {
+        return Optional.ofNullable(
+                        mongoCollection().find(eq(RequestDocument.KEY, key)).first())
+                .map(document -> new NewRequest(document.tracked(), document.answer()));
+    }
+
+    /** Frees the idempotency key of a request, if it still has the first answer that it was found with. */
+    public void free(NewRequest found) {
+        mongoCollection()
+                .updateOne(
+                        and(
+                                eq("_id", found.request().id()),
+                                eq(RequestDocument.KEY, found.answer().key())),
+                        Updates.unset("answer"));
     }
 
     /** The request without its results: enough for what its state decides. */

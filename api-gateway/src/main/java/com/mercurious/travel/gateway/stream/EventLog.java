@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.stream;
 
+import com.mercurious.travel.gateway.redis.RedisGate;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;

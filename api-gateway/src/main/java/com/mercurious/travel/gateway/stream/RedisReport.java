@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.stream;
 
+import com.mercurious.travel.gateway.redis.RedisGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

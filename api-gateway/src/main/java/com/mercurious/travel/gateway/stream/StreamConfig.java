@@ -19,9 +19,13 @@ public interface StreamConfig {
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** How often a watcher looks by itself, in case that it was not told. */
+    /** How soon a watcher looks by itself, in case that it was not told; twice as late each time that there was nothing new. */
     @WithDefault("5s")
     Duration safetyPoll();
+
+    /** How late it looks at most, so that thousands that watch what is quiet ask for little. */
+    @WithDefault("1m")
+    Duration longestPoll();
 
     /** How often a watcher looks into the store while Redis is away. */
     @WithDefault("1s")

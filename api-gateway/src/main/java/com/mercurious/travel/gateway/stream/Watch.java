@@ -1,6 +1,7 @@
 package com.mercurious.travel.gateway.stream;
 
 import com.mercurious.travel.events.RequestState;
+import com.mercurious.travel.gateway.redis.RedisGate;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -29,6 +30,7 @@ final class Watch {
     private boolean ended;
     private long lastSent = System.nanoTime();
     private long lastAsked;
+    private Duration poll;
 
     Watch(
             TrackedRequest request,
@@ -46,6 +48,7 @@ final class Watch {
         this.client = client;
         this.first = after == null ? EventData.accepted(request) : null;
         this.position = after == null ? BEGINNING : after;
+        this.poll = config.safetyPoll();
         this.lastAsked = System.nanoTime()
                 - (request.state().hasEnded() ? config.safetyPoll().toNanos() : 0);
     }
@@ -73,6 +76,7 @@ final class Watch {
         for (StreamEvent event : events.orElse(List.of())) {
             send(event);
             position = event.id();
+            poll = config.safetyPoll();
             if (event.isEnd()) {
                 ended = true;
                 return true;
@@ -86,6 +90,7 @@ final class Watch {
             return;
         }
         lastAsked = System.nanoTime();
+        poll = shorter(poll.multipliedBy(2), config.longestPoll());
         TrackedRequest now = store.state(requestId).orElse(null);
         if (now == null) {
             ended = true;
@@ -103,12 +108,16 @@ final class Watch {
     }
 
     private Duration poll() {
-        return redis.trouble().isPresent() ? config.fallbackPoll() : config.safetyPoll();
+        return redis.trouble().isPresent() ? config.fallbackPoll() : poll;
     }
 
     private Duration patience() {
         Duration untilHeartbeat = config.heartbeat().minusNanos(System.nanoTime() - lastSent);
-        return untilHeartbeat.compareTo(poll()) < 0 ? untilHeartbeat : poll();
+        return shorter(untilHeartbeat, poll());
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     private void heartbeat() {

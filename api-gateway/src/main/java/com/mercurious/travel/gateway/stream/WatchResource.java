@@ -1,5 +1,6 @@
 package com.mercurious.travel.gateway.stream;
 
+import com.mercurious.travel.gateway.access.Caller;
 import com.mercurious.travel.gateway.http.Parameters;
 import com.mercurious.travel.gateway.http.Problem;
 import com.mercurious.travel.gateway.request.TrackedRequest;
@@ -37,11 +38,13 @@ public class WatchResource {
     private final RequestLookup requests;
     private final EventReplay replay;
     private final Watches watches;
+    private final Caller caller;
 
-    WatchResource(RequestLookup requests, EventReplay replay, Watches watches) {
+    WatchResource(RequestLookup requests, EventReplay replay, Watches watches, Caller caller) {
         this.requests = requests;
         this.replay = replay;
         this.watches = watches;
+        this.caller = caller;
     }
 
     /** Replays what happened after {@code Last-Event-ID}, then goes on live to the end. */
@@ -68,6 +71,7 @@ public class WatchResource {
             responseCode = "404",
             description = "There is no such travel request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "429", description = "Too many event streams are open; see Retry-After")
     public Multi<OutboundSseEvent> watch(
             @PathParam("id") String id,
             @Parameter(description = "id of the last event that was seen") @HeaderParam("Last-Event-ID") @Nullable
@@ -78,7 +82,7 @@ public class WatchResource {
         if (after != null && now.state().hasEnded() && allSeen(id, after)) {
             throw new WebApplicationException(Response.noContent().build());
         }
-        return watches.open(now, after)
+        return watches.open(caller.name(), now, after)
                 .map(event -> event == Watches.HEARTBEAT
                         ? sse.newEventBuilder().comment("still here").build()
                         : outbound(sse, event));

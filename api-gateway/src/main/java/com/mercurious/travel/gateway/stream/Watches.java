@@ -1,13 +1,12 @@
 package com.mercurious.travel.gateway.stream;
 
+import com.mercurious.travel.gateway.http.ProblemException;
+import com.mercurious.travel.gateway.redis.RedisGate;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public class Watches {
     private final Doorbell doorbell;
     private final RedisGate redis;
     private final StreamConfig config;
-    private final AtomicInteger open = new AtomicInteger();
+    private final OpenStreams streams;
 
     Watches(
             RequestStore store,
@@ -35,33 +34,35 @@ public class Watches {
             Doorbell doorbell,
             RedisGate redis,
             StreamConfig config,
-            MeterRegistry metrics) {
+            OpenStreams streams) {
         this.store = store;
         this.replay = replay;
         this.doorbell = doorbell;
         this.redis = redis;
         this.config = config;
-        Gauge.builder("travel.watches", open, AtomicInteger::get)
-                .description("open event streams")
-                .register(metrics);
+        this.streams = streams;
     }
 
     /**
      * Watches a request to its end.
      *
+     * @param caller who watches
      * @param request as it is now
      * @param after position of the last event that was seen; null: none
+     * @throws ProblemException where too many streams are open
      */
-    Multi<StreamEvent> open(TrackedRequest request, @Nullable String after) {
+    Multi<StreamEvent> open(String caller, TrackedRequest request, @Nullable String after) {
+        streams.opened(caller);
         return Multi.createFrom()
                 .<StreamEvent>emitter(emitter ->
                         Thread.ofVirtual().name("watch-" + request.id()).start(() -> run(request, after, emitter)))
                 .onOverflow()
-                .buffer(BACKLOG);
+                .buffer(BACKLOG)
+                .onTermination()
+                .invoke(() -> streams.closed(caller));
     }
 
     private void run(TrackedRequest request, @Nullable String after, MultiEmitter<? super StreamEvent> emitter) {
-        open.incrementAndGet();
         try (Doorbell.Ring ring = doorbell.listen(request.id())) {
             emitter.onTermination(ring::wake);
             new Watch(request, after, store, replay, redis, config, emitter).run(ring, doorbell);
@@ -71,8 +72,6 @@ public class Watches {
         } catch (RuntimeException e) {
             LOG.warnf("a watch ended early: travelRequestId=%s: %s; its client will come back", request.id(), e);
             emitter.complete();
-        } finally {
-            open.decrementAndGet();
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.mercurious.travel.gateway.submission;
 
 import com.mercurious.travel.gateway.http.ProblemException;
+import com.mercurious.travel.gateway.http.Submits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;

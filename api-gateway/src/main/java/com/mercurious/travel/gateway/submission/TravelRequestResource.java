@@ -1,11 +1,12 @@
 package com.mercurious.travel.gateway.submission;
 
 import com.mercurious.travel.events.RequestState;
-import com.mercurious.travel.events.TravelRequest;
 import com.mercurious.travel.gateway.cancellation.Cancellation;
 import com.mercurious.travel.gateway.form.FormCheck;
 import com.mercurious.travel.gateway.form.TravelRequestForm;
 import com.mercurious.travel.gateway.http.Problem;
+import com.mercurious.travel.gateway.http.Submits;
+import com.mercurious.travel.gateway.status.Links;
 import com.mercurious.travel.gateway.status.Prefer;
 import com.mercurious.travel.gateway.status.RequestList;
 import com.mercurious.travel.gateway.status.RequestStatus;
@@ -23,7 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -84,19 +85,23 @@ public class TravelRequestResource {
             responseCode = "400",
             description = "Not JSON, or not a travel request: each field that is wrong, and what would be right",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "A call with the same Idempotency-Key is still being answered; see Retry-After")
     @APIResponse(responseCode = "413", description = "Body above 64 KiB")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another request before")
+    @APIResponse(responseCode = "415", description = "Not application/json, or with a Content-Encoding")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was sent with another call or body before")
+    @APIResponse(responseCode = "429", description = "Too many of the caller's travel requests have not ended")
     @APIResponse(responseCode = "503", description = "It could not be stored; nothing half done; see Retry-After")
     public Response submit(
             byte @Nullable [] body,
-            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not")
-                    @HeaderParam("Idempotency-Key")
+            @Parameter(
+                            description = "1 to 255 visible ASCII characters, quoted or not",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
-                    String key) {
-        Optional<String> idempotencyKey = IdempotencyKey.parse(key);
-        TravelRequest wanted = check.check(body);
-        return RequestViews.Accepted.of(admission.admit(Submission.of(wanted), idempotencyKey), null)
-                .response();
+                    List<String> key) {
+        return admission.admit(IdempotencyKey.parse(key), Links.REQUESTS, body, () -> Submission.of(check.check(body)));
     }
 
     /** Lists the caller's travel requests. */

@@ -8,6 +8,10 @@ import com.mercurious.travel.tools.testing.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,8 +23,10 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are not what a proper client sends. */
@@ -114,6 +120,136 @@ class BodyIT extends GatewayScenario {
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 413").contains("The body has 3000000000 bytes; up to 65536 are read.");
+    }
+
+    @Test
+    void aPackedBodyIsRefusedUnpacked() throws Exception {
+        // Given
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+            gzip.write(new byte[50_000_000]);
+        }
+        String packed = bomb.toString(StandardCharsets.ISO_8859_1);
+
+        // When
+        String answer =
+                answer(POST + "Content-Encoding: gzip\r\nContent-Length: " + packed.length() + "\r\n\r\n", packed);
+
+        // Then
+        assertThat(answer)
+                .startsWith("HTTP/1.1 415")
+                .containsIgnoringCase("accept-encoding: identity")
+                .contains("unsupported-content-coding");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"destinations\":[{\"name\":\"\u00ff\u00fe\"}]} | malformed-json",
+                "{\"startDate\":\"2030-05-10\",\"startDate\":\"2030-05-11\"} | is there twice",
+                "[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]] | the JSON is too deep"
+            })
+    void whatIsNoProperJsonIsRefusedBeforeItIsBound(String body, String expected) throws Exception {
+        // When
+        String answer;
+        try (RawClient client = new RawClient(base)) {
+            client.send(POST + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+            answer = client.answer();
+        }
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400").contains(expected).doesNotContain("Exception", "jackson");
+    }
+
+    @Test
+    void aBodyThatDoesNotComeHoldsItsConnectionForASetTimeOnly() throws Exception {
+        // When
+        try (RawClient announced = new RawClient(base);
+                RawClient huge = new RawClient(base)) {
+            announced.send(POST + "Content-Length: 60000\r\n\r\n{");
+            huge.send(POST.replace("Connection: close\r\n", "") + "Content-Length: 5000000000\r\n\r\n");
+
+            // Then: the second has its answer, and is hung up on since its body does not end either
+            assertThat(huge.answer()).startsWith("HTTP/1.1 413");
+            assertThat(announced.answer()).doesNotStartWith("HTTP/1.1 2");
+        }
+        assertThat(api().get("/q/metrics").body()).containsPattern("travel_http_too_slow_total [1-9]");
+    }
+
+    @Test
+    void slowHeadsAreHungUpOnAndStarveNobody() throws Exception {
+        // Given
+        List<RawClient> slow = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            RawClient client = new RawClient(base);
+            client.send("GET /v1/travel-requests HTTP/1.1\r\nHost: gateway\r\n");
+            slow.add(client);
+        }
+
+        // When
+        long begin = System.nanoTime();
+        int status = api().get("/v1/travel-requests").statusCode();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+
+        // Then
+        assertThat(status).isEqualTo(200);
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
+        RawClient trickling = slow.getFirst();
+        await().pollInterval(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> {
+                    trickling.sendWhatIsTaken("X-More: yes\r\n");
+                    return trickling.isHungUp();
+                });
+        for (RawClient client : slow) {
+            assertThat(client.answer()).doesNotStartWith("HTTP/1.1 2");
+            client.close();
+        }
+    }
+
+    @Test
+    void aHeadThatIsTooLargeIsRefused() throws Exception {
+        // When
+        String answer;
+        try (RawClient client = new RawClient(base)) {
+            client.sendWhatIsTaken("GET / HTTP/1.1\r\nHost: gateway\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n");
+            answer = client.answer();
+        }
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 431");
+    }
+
+    @Test
+    void whatIsSentNeverBreaksALineOfTheLog() throws Exception {
+        // Given
+        List<String> calls = List.of(
+                "GET /v1/travel-requests/%0d%0aERROR%20forged HTTP/1.1\r\n",
+                "GET /v1/proposals/x%0aERROR%1b[2J HTTP/1.1\r\n",
+                "GET /v1/travel-requests?cursor=%0d%0aERROR&limit=%00 HTTP/1.1\r\n",
+                "GET /v1/travel-requests HTTP/1.1\r\nPrefer: wait=\u001b[31m\r\n",
+                "GET /v1/travel-requests HTTP/1.1\r\ntraceparent: 00-\u0007\r\n",
+                "GET /v1/travel-requests HTTP/1.1\r\nAccept-Language: \nERROR forged\r\n",
+                "POST /v1/travel-requests HTTP/1.1\r\nIdempotency-Key: \u001b]0;x\u0007\r\nContent-Length: 0\r\n");
+
+        try (Errors lines = new Errors()) {
+            for (String call : calls) {
+                // When
+                String answer;
+                try (RawClient client = new RawClient(base)) {
+                    client.send(call + "Host: gateway\r\nConnection: close\r\nAuthorization: Bearer "
+                            + TestTokens.usual() + "\r\n\r\n");
+                    answer = client.answer();
+                }
+
+                // Then
+                assertThat(answer).as(call).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
+                String head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n")));
+                assertThat(head).as(call).doesNotContain("forged", "\u001b");
+            }
+            assertThat(lines.messages()).isEmpty();
+        }
     }
 
     /** The answer to a body that the server need not read to its end. */

@@ -12,6 +12,7 @@ import com.mercurious.travel.gateway.request.RequestIds;
 import com.mercurious.travel.gateway.request.TrackedRequest;
 import com.mercurious.travel.gateway.request.TrackedRequest.Origin;
 import com.mercurious.travel.gateway.store.JsonContent;
+import com.mercurious.travel.gateway.store.NewRequest;
 import com.mercurious.travel.gateway.store.RequestStore;
 import com.mercurious.travel.messaging.EventJson;
 import com.mercurious.travel.tools.testing.KafkaProbe;
@@ -95,7 +96,7 @@ class ExpiryIT {
             String id = RequestIds.next(System.currentTimeMillis());
 
             // When
-            store.insert(List.of(stored(id)));
+            store.insert(List.of(new NewRequest(stored(id), null)));
 
             // Then
             await().atMost(Duration.ofSeconds(40))
@@ -111,7 +112,7 @@ class ExpiryIT {
         TrackedRequest sample = Samples.accepted(id);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant later = now.plus(10, ChronoUnit.MINUTES);
-        Origin origin = new Origin(id, "anyone", 1, now, later, "hash", null, Samples.TRACE);
+        Origin origin = new Origin(id, "anyone", 1, now, later, null, Samples.TRACE);
         return TrackedRequest.accepted(origin, JsonContent.of(sample.travelRequest(), TravelRequest.class), null);
     }
 }

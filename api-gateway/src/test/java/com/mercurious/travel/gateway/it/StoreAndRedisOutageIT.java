@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mercurious.travel.events.Topics;
 import com.mercurious.travel.tools.testing.KafkaProbe;
 import com.mercurious.travel.tools.testing.TestPlatform;
+import com.mercurious.travel.tools.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,9 +15,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,11 +41,16 @@ class StoreAndRedisOutageIT {
 
     private Api api;
 
-    /** Makes this class have a gateway of its own. */
+    /** Limits that are soon reached, and a client that does not wait long for the store. */
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.mongodb.server-selection-timeout", "1S");
+            return Map.of(
+                    "quarkus.mongodb.server-selection-timeout", "1S",
+                    "quarkus.http.proxy.trusted-proxies", "0.0.0.0",
+                    "travel.limits.write", "30",
+                    "travel.limits.strangers", "5",
+                    "travel.limits.in-flight", "4");
         }
     }
 
@@ -61,7 +69,7 @@ class StoreAndRedisOutageIT {
 
     @BeforeEach
     void connect() {
-        api = new Api(base);
+        api = caller("outage");
         servers.values().forEach(s -> s.accept(true));
         await().untilAsserted(() ->
                 assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(200));
@@ -134,5 +142,73 @@ class StoreAndRedisOutageIT {
         await().until(() -> api.state(id), "ENRICHING"::equals);
         assertThat(dead.records()).isEmpty();
         assertThat(asked.records()).isEmpty();
+    }
+
+    @Test
+    void withoutRedisCallersAndAddressesAreStillHeldToTheirQuotas() {
+        // Given
+        Api ada = caller("ada");
+        Api stranger = new Api(base, null);
+        servers.get("redis").accept(false);
+
+        // When
+        List<HttpResponse<String>> answers =
+                IntStream.range(0, 60).mapToObj(i -> ada.post("{}")).toList();
+        List<HttpResponse<String>> unknown = IntStream.range(0, 10)
+                .mapToObj(i -> stranger.get("/v1/travel-requests", "X-Forwarded-For", "192.0.2." + i))
+                .toList();
+
+        // Then
+        assertThat(answers.stream().filter(a -> a.statusCode() == 400).count()).isBetween(30L, 40L);
+        assertThat(answers.getLast().statusCode()).isEqualTo(429);
+        assertThat(answers.getLast().headers().firstValue("RateLimit-Policy")).contains("\"write\";q=30;w=60");
+        assertThat(answers.getLast().headers().firstValue("RateLimit").orElseThrow())
+                .startsWith("\"write\";r=0;t=");
+        assertThat(unknown.stream().filter(a -> a.statusCode() == 401).count()).isBetween(1L, 6L);
+        assertThat(unknown.getLast().statusCode()).isEqualTo(429);
+        assertThat(ada.get("/v1/travel-requests").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressThatCallsWithoutATokenIsHeldToItsQuotaWhateverItSaysOfItself() {
+        // Given
+        Api stranger = new Api(base, () -> "no.such.token");
+
+        // When
+        List<HttpResponse<String>> answers = IntStream.range(0, 12)
+                .mapToObj(i -> stranger.get("/v1/travel-requests", "X-Forwarded-For", "192.0.2." + i))
+                .toList();
+
+        // Then
+        assertThat(answers.getLast().statusCode()).isEqualTo(429);
+        assertThat(answers.getLast().headers().firstValue("RateLimit-Policy")).contains("\"no-token\";q=5;w=60");
+        assertThat(answers.getLast().headers().firstValue("Retry-After")).isPresent();
+        assertThat(api.get("/v1/travel-requests").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void requestsUnderWayHaveACapThatTheirEndsMakeRoomIn() {
+        // Given
+        Api bert = caller("bert");
+        assertThat(bert.post("{}").statusCode()).isEqualTo(400);
+        List<String> ids = IntStream.range(0, 4).mapToObj(i -> bert.accepted()).toList();
+
+        // When
+        HttpResponse<String> refused = bert.post(Api.TRIP);
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Api.json(refused).path("type").asText()).endsWith("too-many-in-flight");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.headers().firstValue("RateLimit-Policy").orElseThrow())
+                .isEqualTo("\"write\";q=30;w=60, \"in-flight\";q=4;qu=\"concurrent-requests\"");
+        assertThat(refused.headers().firstValue("RateLimit").orElseThrow()).endsWith("\"in-flight\";r=0");
+        bert.delete("/v1/travel-requests/" + ids.getFirst());
+        await().until(() -> bert.post(Api.TRIP).statusCode(), code -> code == 202);
+        assertThat(bert.post(Api.TRIP).statusCode()).isEqualTo(429);
+    }
+
+    private Api caller(String name) {
+        return new Api(base, () -> TestTokens.of(name, "travel:read travel:write"));
     }
 }

@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lists, contracts, metrics, and what is not there. */
@@ -82,6 +85,26 @@ class SurfaceIT extends GatewayScenario {
         });
         assertThat(api().get("/v1/travel-requests").body()).isEqualTo(before);
         assertThat(api().state(id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void everySchemaSaysAtWhichAddressItIsPublished() {
+        // Given
+        List<String> paths = Stream.concat(
+                        Stream.of("/schemas/types.v1.json"),
+                        Stream.of(EventType.values()).map(EventType::schemaPath))
+                .toList();
+
+        // When
+        Map<String, String> ids = paths.stream()
+                .collect(Collectors.toMap(
+                        path -> path,
+                        path -> Api.json(api().get(path)).path("$id").asText()));
+
+        // Then
+        assertThat(ids)
+                .allSatisfy((path, id) -> assertThat(id).isEqualTo("http://localhost:3000" + path))
+                .hasSize(EventType.values().length + 1);
     }
 
     @Test

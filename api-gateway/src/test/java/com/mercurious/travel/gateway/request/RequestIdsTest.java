@@ -22,18 +22,6 @@ class RequestIdsTest {
     }
 
     @Test
-    void aKeyHasOneIdACaller() {
-        // When
-        String id = RequestIds.ofKey("alice", "key-1");
-
-        // Then
-        assertThat(id).isEqualTo(RequestIds.ofKey("alice", "key-1"));
-        assertThat(id).isNotEqualTo(RequestIds.ofKey("bob", "key-1"));
-        assertThat(id).isNotEqualTo(RequestIds.ofKey("alice", "key-2"));
-        assertThat(RequestIds.isId(id)).isTrue();
-    }
-
-    @Test
     void tellsAnIdFromOtherText() {
         // When
         boolean any = RequestIds.isId("x")

@@ -133,21 +133,6 @@ class RevisionCheckTest {
         assertThat(problem.problem().detail()).contains("no weather forecast", "/enrichment", "rainyDays");
     }
 
-    @Test
-    void theSameWishHasTheSameHashAndAnotherHasNot() {
-        // When
-        List<String> hashes = Stream.of(
-                        RevisionCheck.hash(ID, read("{\"removed\": [\"Prater\"], \"weather\": true}")),
-                        RevisionCheck.hash(ID, read("{\"weather\":true,\"removed\":[\"Prater\"],\"pinned\":[]}")),
-                        RevisionCheck.hash(ID, read("{\"weather\":true,\"removed\":[\"Prater\"],\"rainyDays\":[]}")),
-                        RevisionCheck.hash("another", read("{\"removed\": [\"Prater\"], \"weather\": true}")))
-                .toList();
-
-        // Then
-        assertThat(hashes.get(1)).isEqualTo(hashes.get(0));
-        assertThat(hashes.stream().distinct()).hasSize(3);
-    }
-
     private Submission resolve(String body) {
         return CHECK.resolve(earlier, read(body));
     }

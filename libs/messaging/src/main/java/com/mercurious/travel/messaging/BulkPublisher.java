@@ -9,7 +9,6 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +16,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
@@ -31,8 +28,7 @@ public class BulkPublisher {
     private static final String CHANNEL = "out";
 
     private final KafkaClientService clients;
-    private final String service;
-    private final Clock clock;
+    private final EventHeaders attributes;
     private final MeterRegistry metrics;
     private final Map<EventType, Counter> published = new ConcurrentHashMap<>();
     private final Map<EventType, Counter> failed = new ConcurrentHashMap<>();
@@ -42,12 +38,10 @@ public class BulkPublisher {
             KafkaClientService clients,
             @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> opened,
             MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            Clock clock) {
+            EventHeaders attributes) {
         this.clients = clients;
         this.metrics = metrics;
-        this.service = service;
-        this.clock = clock;
+        this.attributes = attributes;
     }
 
     /**
@@ -99,10 +93,7 @@ public class BulkPublisher {
     }
 
     private Headers headersOf(OutgoingEvent event) {
-        RecordHeaders headers = new RecordHeaders();
-        Map<String, String> attributes =
-                CloudEventAttributes.of(event.type(), event.requestId(), event.id(), service, clock.instant());
-        attributes.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        Headers headers = attributes.of(event.type(), event.requestId(), event.id());
         if (event.traceParent() != null) {
             headers.add(CloudEventAttributes.TRACE_PARENT, event.traceParent().getBytes(StandardCharsets.UTF_8));
         }

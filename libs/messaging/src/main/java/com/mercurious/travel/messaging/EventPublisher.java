@@ -1,6 +1,5 @@
 package com.mercurious.travel.messaging;
 
-import com.mercurious.travel.events.CloudEventAttributes;
 import com.mercurious.travel.events.TravelEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
@@ -9,12 +8,6 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Map;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -28,18 +21,15 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 public class EventPublisher {
     private final MutinyEmitter<byte[]> out;
     private final MeterRegistry metrics;
-    private final String service;
-    private final Clock clock;
+    private final EventHeaders headers;
 
     public EventPublisher(
             @Channel("out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> out,
             MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            Clock clock) {
+            EventHeaders headers) {
         this.out = out;
         this.metrics = metrics;
-        this.service = service;
-        this.clock = clock;
+        this.headers = headers;
     }
 
     /**
@@ -60,16 +50,9 @@ public class EventPublisher {
         OutgoingKafkaRecordMetadata<String> address = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(event.eventType().topic())
                 .withKey(event.requestId())
-                .withHeaders(headersOf(event))
+                .withHeaders(headers.of(event.eventType(), event.requestId(), event.eventId()))
                 .build();
         return Message.of(EventJson.write(event), Metadata.of(address, TracingMetadata.withCurrent(trace)));
-    }
-
-    private Headers headersOf(TravelEvent event) {
-        RecordHeaders headers = new RecordHeaders();
-        Map<String, String> attributes = CloudEventAttributes.of(event, service, clock.instant());
-        attributes.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return headers;
     }
 
     private void count(TravelEvent event, String result) {

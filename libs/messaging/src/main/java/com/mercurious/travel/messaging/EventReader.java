@@ -70,7 +70,7 @@ public final class EventReader {
         requireType(attributes, expected);
         T data = parse(value, form, expected);
         requireAddress(key, attributes, data);
-        requireForms(attributes, expected);
+        requireForms(attributes);
         return new ReceivedEvent<>(attributes.required(CloudEventAttributes.ID), data, Traces.contextOf(headers));
     }
 
@@ -102,19 +102,19 @@ public final class EventReader {
     }
 
     private static <T extends AboutRequest> T parse(byte[] value, JsonForm<T> form, EventType expected) {
-        require(value != null, "no value; expected the JSON of %s", expected.dataSchema());
+        require(value != null, "no value; expected the JSON of %s", expected.schemaPath());
         try {
             T data = form.read(value);
             require(
                     data != null && data.requestId() != null && data.attempt() >= 1,
                     "no requestId or attempt; expected the JSON of %s",
-                    expected.dataSchema());
+                    expected.schemaPath());
             return data;
         } catch (JsonProcessingException e) {
             throw new UnreadableEventException(
-                    "not the JSON of %s: %s".formatted(expected.dataSchema(), e.getOriginalMessage()), e);
+                    "not the JSON of %s: %s".formatted(expected.schemaPath(), e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new UnreadableEventException("not the JSON of " + expected.dataSchema(), e);
+            throw new UnreadableEventException("not the JSON of " + expected.schemaPath(), e);
         }
     }
 
@@ -127,7 +127,7 @@ public final class EventReader {
         require(id.equals(subject), "%s is %s; expected the requestId %s", CloudEventAttributes.SUBJECT, subject, id);
     }
 
-    private static void requireForms(Attributes attributes, EventType expected) {
+    private static void requireForms(Attributes attributes) {
         String version = attributes.required(CloudEventAttributes.SPEC_VERSION);
         require(
                 SPEC_VERSION.equals(version),
@@ -138,7 +138,6 @@ public final class EventReader {
         requireUri(CloudEventAttributes.SOURCE, attributes.required(CloudEventAttributes.SOURCE));
         attributes
                 .optional(CloudEventAttributes.DATA_SCHEMA)
-                .filter(schema -> !schema.equals(expected.dataSchema()))
                 .ifPresent(schema -> requireUri(CloudEventAttributes.DATA_SCHEMA, schema));
         attributes.optional(CloudEventAttributes.TIME).ifPresent(EventReader::requireTime);
     }

@@ -68,6 +68,21 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/schemas/request.cancelled.v1.json", "https://travel.example/schemas/request.cancelled.v1.json"
+            })
+    void whereAWriterPublishesItsSchemasIsItsOwnAffair(String schema) {
+        // Given
+        headers.remove("ce_dataschema").add("ce_dataschema", bytes(schema));
+
+        // When
+        RequestCancelled read = read().data();
+
+        // Then
+        assertThat(read).isEqualTo(EVENT);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"traceparent", "tracestate", "baggage", "x-unknown"})
     void headersOfOthersWithoutAValueDoNoHarm(String name) {
         // Given

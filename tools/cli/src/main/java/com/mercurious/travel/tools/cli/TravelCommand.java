@@ -1,5 +1,7 @@
 package com.mercurious.travel.tools.cli;
 
+import com.mercurious.travel.tools.cli.command.ConsumeCommand;
+import com.mercurious.travel.tools.cli.command.CredentialsCommand;
 import com.mercurious.travel.tools.cli.command.RequestCommand;
 import com.mercurious.travel.tools.cli.command.ReviseCommand;
 import com.mercurious.travel.tools.cli.command.RunCommand;
@@ -11,7 +13,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "travel",
         description = "Plans city trips on this machine.",
-        subcommands = {RunCommand.class, RequestCommand.class, ReviseCommand.class, TokenCommand.class})
+        subcommands = {
+            RunCommand.class,
+            RequestCommand.class,
+            ReviseCommand.class,
+            TokenCommand.class,
+            ConsumeCommand.class,
+            CredentialsCommand.class
+        })
 public final class TravelCommand {
     private TravelCommand() {}
 

@@ -10,11 +10,6 @@ final class KafkaAccess {
 
     /** Settings that log {@code user} in. */
     static Map<String, Object> of(PlatformState platform, String user) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", platform.kafka().bootstrapServers());
-        settings.put("security.protocol", "SASL_PLAINTEXT");
-        settings.put("sasl.mechanism", "SCRAM-SHA-512");
-        settings.put("sasl.jaas.config", platform.kafka().jaasConfigOf(user));
-        return settings;
+        return new HashMap<>(platform.kafka().accessOf(user));
     }
 }

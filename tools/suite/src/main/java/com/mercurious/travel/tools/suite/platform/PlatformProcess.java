@@ -59,7 +59,7 @@ public final class PlatformProcess implements AutoCloseable {
     public static PlatformProcess start(PlatformLaunch launch) throws IOException, InterruptedException {
         Files.createDirectories(launch.home());
         Files.createDirectories(launch.log().toAbsolutePath().getParent());
-        Path stateFile = launch.home().resolve("platform.json");
+        Path stateFile = PlatformState.fileIn(launch.home());
         Files.deleteIfExists(stateFile);
         StartCache cache = StartCache.of(launch.jar(), JVM_OPTIONS, launch.recording());
         Process process = new ProcessBuilder(Detached.command(command(launch, cache, stateFile)))
@@ -72,7 +72,7 @@ public final class PlatformProcess implements AutoCloseable {
             stop(process, process.descendants().toList(), STOP_LIMIT);
             throw e;
         }
-        PlatformState state = PlatformState.read(stateFile);
+        PlatformState state = PlatformState.in(launch.home());
         ServersReport.add(state);
         return new PlatformProcess(cache, process, launch.log(), state);
     }

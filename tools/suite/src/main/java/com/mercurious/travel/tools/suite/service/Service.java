@@ -14,6 +14,8 @@ public enum Service {
     API_GENERATION("api-generation", 3001, 9001),
     API_ENRICHMENT("api-enrichment", 3002, 9002);
 
+    private static final String NO_LIMIT = "1000000";
+
     private final String title;
     private final int usualPort;
     private final int usualManagementPort;
@@ -56,7 +58,10 @@ public enum Service {
                 .toList();
     }
 
-    /** The environment that a deployment gives it: where the servers are, and how to get in. */
+    /**
+     * The environment that a deployment gives it: where the servers are, and how to get in. One caller may ask for as much as
+     * it likes: on this machine it stands for many.
+     */
     public Map<String, String> environment(PlatformState platform) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("KAFKA_BOOTSTRAP_SERVERS", platform.kafka().bootstrapServers());
@@ -64,6 +69,8 @@ public enum Service {
         if (this == API_GATEWAY) {
             environment.put("MONGODB_URI", platform.mongo().uri());
             environment.put("TRAVEL_AUTH_ISSUER", platform.issuer().uri());
+            List.of("READ", "WRITE", "IN_FLIGHT", "STREAMS", "STREAMS_IN_ALL")
+                    .forEach(of -> environment.put("TRAVEL_LIMITS_" + of, NO_LIMIT));
         }
         if (this != API_GENERATION) {
             environment.put("REDIS_URI", platform.redis().uri());

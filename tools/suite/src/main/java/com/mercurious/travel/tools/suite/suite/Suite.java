@@ -139,7 +139,7 @@ public final class Suite implements AutoCloseable {
                 service,
                 workspace.root(),
                 log,
-                portOf(service.title(), service, service.usualPort(), servicePorts),
+                portOf(service),
                 portOf(service.title() + "'s management", service, service.usualManagementPort(), managementPorts),
                 environment(service, environment),
                 options.startCaches()));
@@ -163,14 +163,19 @@ public final class Suite implements AutoCloseable {
         return process;
     }
 
-    private Map<String, String> environment(Service service, Map<String, String> over) {
+    private Map<String, String> environment(Service service, Map<String, String> over) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(service.environment(platform.state()));
+        all.put("TRAVEL_EVENTS_SCHEMA_BASE", "http://127.0.0.1:%s/schemas/".formatted(portOf(Service.API_GATEWAY)));
         if (Files.isDirectory(workspace.catalogue())) {
             all.put("TRAVEL_CATALOGUE_DIR", workspace.catalogue().toString());
         }
         all.putAll(options.environment());
         all.putAll(over);
         return all;
+    }
+
+    private int portOf(Service service) throws IOException {
+        return portOf(service.title(), service, service.usualPort(), servicePorts);
     }
 
     private int portOf(String what, Service service, int usual, Map<Service, Integer> used) throws IOException {

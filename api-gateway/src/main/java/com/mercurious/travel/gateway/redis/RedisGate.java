@@ -1,9 +1,9 @@
-package com.mercurious.travel.gateway.stream;
+package com.mercurious.travel.gateway.redis;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -13,17 +13,25 @@ import org.jspecify.annotations.Nullable;
  * Asks Redis, and does without where it does not answer: after a failure it is left alone for a moment, so that nothing
  * waits for it again and again. Nothing that Redis holds is the truth; all of it can be had from the store, slower.
  */
-@ApplicationScoped
 public class RedisGate {
     private static final Logger LOG = Logger.getLogger(RedisGate.class);
 
-    private final StreamConfig config;
+    private final Duration timeout;
+    private final Duration pause;
+    private final String without;
     private final Counter failures;
     private volatile @Nullable String trouble;
     private volatile long closedUntil = System.nanoTime();
 
-    RedisGate(StreamConfig config, MeterRegistry metrics) {
-        this.config = config;
+    /**
+     * @param timeout how long Redis may take for an answer
+     * @param pause how long it is left alone after it failed
+     * @param without what is so while it does not answer, for the log
+     */
+    public RedisGate(Duration timeout, Duration pause, String without, MeterRegistry metrics) {
+        this.timeout = timeout;
+        this.pause = pause;
+        this.without = without;
         this.failures = Counter.builder("travel.redis.failures")
                 .description("times that Redis did not answer")
                 .register(metrics);
@@ -35,7 +43,7 @@ public class RedisGate {
             return Optional.empty();
         }
         try {
-            T answer = question.get().await().atMost(config.timeout());
+            T answer = question.get().await().atMost(timeout);
             worked();
             return Optional.ofNullable(answer);
         } catch (RuntimeException e) {
@@ -51,11 +59,9 @@ public class RedisGate {
 
     private synchronized void failed(RuntimeException e) {
         failures.increment();
-        closedUntil = System.nanoTime() + config.pauseAfterFailure().toNanos();
+        closedUntil = System.nanoTime() + pause.toNanos();
         if (trouble == null) {
-            LOG.errorf(
-                    "Redis does not answer: %s; progress is read from the store, slower, until it does; check REDIS_URI",
-                    e);
+            LOG.errorf("Redis does not answer: %s; until it does, %s; check REDIS_URI", e, without);
         }
         trouble = e.toString();
     }
@@ -65,7 +71,7 @@ public class RedisGate {
             synchronized (this) {
                 if (trouble != null) {
                     trouble = null;
-                    LOG.info("Redis answers again");
+                    LOG.infof("Redis answers again; over is that %s", without);
                 }
             }
         }

@@ -1,4 +1,4 @@
-package com.mercurious.travel.gateway.submission;
+package com.mercurious.travel.gateway.http;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
