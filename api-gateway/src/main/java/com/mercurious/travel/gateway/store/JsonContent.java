@@ -80,7 +80,7 @@ public record JsonContent<T>(Class<T> type, @Nullable String name, int size, byt
         }
         CRC32C sum = new CRC32C();
         sum.update(bytes(), 0, size);
-        String itsName = requestId + '/' + attempt + '/' + kind + '/' + Long.toHexString(sum.getValue());
+        String itsName = requestId + Results.SEPARATOR + attempt + '/' + kind + '/' + Long.toHexString(sum.getValue());
         return new JsonContent<>(type, itsName, size, json);
     }
 

@@ -1,6 +1,10 @@
 package com.mercurious.travel.gateway.store;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mercurious.travel.gateway.recent.RecentByWeight;
 import com.mongodb.ErrorCategory;
@@ -18,6 +22,7 @@ import java.util.Map;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,6 +36,9 @@ public class Results {
     public static final String COLLECTION = "results";
 
     static final String JSON = "json";
+
+    /** Between a request's id and the rest of the name of a result of it. */
+    static final char SEPARATOR = '/';
 
     private final MongoCollection<BsonDocument> collection;
     private final RecentByWeight<byte[]> recent;
@@ -86,5 +94,16 @@ public class Results {
                             document.getBinary(JSON).getData()));
         }
         return found;
+    }
+
+    /** Erases all results of these requests, those that no state refers to any more as well. */
+    void erase(Collection<String> requestIds) {
+        List<Bson> ofEach = new ArrayList<>();
+        for (String id : requestIds) {
+            ofEach.add(and(gte("_id", id + SEPARATOR), lt("_id", id + (char) (SEPARATOR + 1))));
+        }
+        if (!ofEach.isEmpty()) {
+            collection.deleteMany(or(ofEach));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -50,6 +51,13 @@ public class EventLog {
                 .arg(DistantBell.peal(doorbell.name(), byRequest.keySet())));
         gate.ask(() -> redis.batch(commands));
         doorbell.ring(byRequest.keySet());
+    }
+
+    /** Erases what is written of these requests; where Redis is away, it is gone when it expires. */
+    public void forget(Collection<String> requestIds) {
+        Request command = Request.cmd(Command.DEL);
+        requestIds.forEach(id -> command.arg(key(id)));
+        gate.ask(() -> redis.send(command));
     }
 
     private Request add(String requestId, StreamEvent event) {
