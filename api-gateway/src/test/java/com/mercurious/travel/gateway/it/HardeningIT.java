@@ -183,6 +183,25 @@ class HardeningIT extends GatewayScenario {
                 .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control-"));
     }
 
+    @Test
+    void whatAnAdminDoesIsWrittenDown() {
+        // Given
+        Api admin = new Api(base, () -> TestTokens.of("root", "travel:admin travel:read"));
+        String id = api().accepted();
+        try (LogLines audit = new LogLines("audit")) {
+
+            // When
+            admin.get("/v1/travel-requests/" + id + "?x=y");
+            api().get("/v1/travel-requests/" + id);
+
+            // Then
+            assertThat(audit.lines())
+                    .singleElement()
+                    .asString()
+                    .matches("admin caller=[\\w-]{22} call=GET /v1/travel-requests/" + id);
+        }
+    }
+
     private static void isAProblem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode())
                 .as("%s %s", answer.request().method(), answer.uri())
