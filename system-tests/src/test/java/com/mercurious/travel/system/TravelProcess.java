@@ -18,10 +18,12 @@ final class TravelProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final Path errors;
 
-    private TravelProcess(Process process, Path output) {
+    private TravelProcess(Process process, Path output, Path errors) {
         this.process = process;
         this.output = output;
+        this.errors = errors;
     }
 
     static TravelProcess start(Workspace workspace, String... arguments) throws IOException {
@@ -43,10 +45,11 @@ final class TravelProcess implements AutoCloseable {
                 workspace.root().resolve(LAUNCHER).toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(workspace.home(), "output-", ".txt");
+        Path errors = Files.createTempFile(workspace.home(), "errors-", ".txt");
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(environment);
-        return new TravelProcess(builder.start(), output);
+        return new TravelProcess(builder.start(), output, errors);
     }
 
     /** @throws AssertionError where it does not end in time */
@@ -57,8 +60,13 @@ final class TravelProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** All that it has printed so far. */
+    /** All that it has printed so far, on standard output first. */
     String output() throws IOException {
+        return standardOutput() + Files.readString(errors);
+    }
+
+    /** What a file or a pipe would get of it. */
+    String standardOutput() throws IOException {
         return Files.readString(output);
     }
 

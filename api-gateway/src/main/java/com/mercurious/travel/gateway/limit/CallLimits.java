@@ -36,6 +36,7 @@ public class CallLimits {
     private final Quota read;
     private final Quota write;
     private final Quota strangers;
+    private final String placesPolicy;
 
     CallLimits(
             LimitsConfig config,
@@ -54,9 +55,10 @@ public class CallLimits {
         this.metrics = metrics;
         this.clock = clock;
         this.placeLifetime = placeLifetime;
-        this.read = new Quota("read", config.read(), config.window());
-        this.write = new Quota("write", config.write(), config.window());
-        this.strangers = new Quota("no-token", config.strangers(), config.window());
+        this.read = Quota.of("read", config.read(), config.window());
+        this.write = Quota.of("write", config.write(), config.window());
+        this.placesPolicy = "\"in-flight\";q=%s;qu=\"concurrent-requests\"".formatted(config.inFlight());
+        this.strangers = Quota.of("no-token", config.strangers(), config.window());
     }
 
     /**
@@ -94,8 +96,7 @@ public class CallLimits {
         }
         if (place != null && taken.isPresent()) {
             said.says(
-                    "\"in-flight\";q=%s;qu=\"concurrent-requests\"".formatted(place.of()),
-                    "\"in-flight\";r=%s".formatted(taken.get().placesLeft().orElse(0)));
+                    placesPolicy, "\"in-flight\";r=" + taken.get().placesLeft().orElse(0));
             if (!taken.get().placed()) {
                 throw noPlace(place.of());
             }

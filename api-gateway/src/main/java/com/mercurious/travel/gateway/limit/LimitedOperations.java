@@ -50,12 +50,14 @@ public class LimitedOperations implements OASFilter {
         APIResponse refused = answers.getOrDefault("429", OASFactory.createAPIResponse());
         refused.setDescription((refused.getDescription() == null ? "" : refused.getDescription() + "; or ")
                 + "there were too many calls, see Retry-After");
-        refused.addHeader(RETRY_AFTER, ref(RETRY_AFTER))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        refused.addHeader(RETRY_AFTER, ref(RETRY_AFTER));
+        if (refused.getContent() == null) {
+            refused.setContent(OASFactory.createContent()
+                    .addMediaType(
+                            Problem.MEDIA_TYPE,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        }
         operation.getResponses().addAPIResponse("429", refused);
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2") || status.equals("429")) {

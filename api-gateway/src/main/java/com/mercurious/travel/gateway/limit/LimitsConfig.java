@@ -43,7 +43,7 @@ public interface LimitsConfig {
     int streamsInAll();
 
     /** How long Redis may take before a call is held to what this process knows by itself. */
-    @WithDefault("100ms")
+    @WithDefault("200ms")
     Duration redisTimeout();
 
     /** How long Redis is left alone after it failed. */

@@ -69,7 +69,7 @@ public class SharedBuckets {
     Optional<Taken> take(String who, Quota quota, @Nullable Place place) {
         List<String> arguments = new ArrayList<>();
         arguments.add(place == null ? "1" : "2");
-        arguments.add("travel:limit:{%s}:%s".formatted(who, quota.name()));
+        arguments.add("travel:limit:{" + who + "}:" + quota.name());
         if (place != null) {
             arguments.add(placesOf(who));
         }
@@ -101,7 +101,7 @@ public class SharedBuckets {
 
     /** Both keys of one caller have the same tag, so that a cluster has them in one place. */
     private static String placesOf(String who) {
-        return "travel:in-flight:{%s}".formatted(who);
+        return "travel:in-flight:{" + who + "}";
     }
 
     private Uni<Response> run(List<String> arguments) {

@@ -40,7 +40,7 @@ record Standing(boolean taken, int left, Duration full, Duration retryIn) {
 
     /** As in {@code RateLimit}. */
     String header(Quota quota) {
-        return "\"%s\";r=%s;t=%s".formatted(quota.name(), left, seconds(taken ? full : retryIn));
+        return '"' + quota.name() + "\";r=" + left + ";t=" + seconds(taken ? full : retryIn);
     }
 
     /** Whole seconds, none of them too few. */

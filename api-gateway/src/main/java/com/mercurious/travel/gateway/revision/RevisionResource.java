@@ -99,7 +99,9 @@ public class RevisionResource {
     public Response revise(
             @PathParam("id") String id,
             byte[] body,
-            @Parameter(description = "1 to 255 visible ASCII characters, quoted or not")
+            @Parameter(
+                            description = "1 to 255 visible ASCII characters, quoted or not",
+                            schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam(IdempotencyKey.HEADER)
                     List<String> key) {
         return admission.admit(

@@ -10,8 +10,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -160,52 +158,6 @@ class BodyIT extends GatewayScenario {
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 400").contains(expected).doesNotContain("Exception", "jackson");
-    }
-
-    @Test
-    void aBodyThatDoesNotComeHoldsItsConnectionForASetTimeOnly() throws Exception {
-        // When
-        try (RawClient announced = new RawClient(base);
-                RawClient huge = new RawClient(base)) {
-            announced.send(POST + "Content-Length: 60000\r\n\r\n{");
-            huge.send(POST.replace("Connection: close\r\n", "") + "Content-Length: 5000000000\r\n\r\n");
-
-            // Then: the second has its answer, and is hung up on since its body does not end either
-            assertThat(huge.answer()).startsWith("HTTP/1.1 413");
-            assertThat(announced.answer()).doesNotStartWith("HTTP/1.1 2");
-        }
-        assertThat(api().get("/q/metrics").body()).containsPattern("travel_http_too_slow_total [1-9]");
-    }
-
-    @Test
-    void slowHeadsAreHungUpOnAndStarveNobody() throws Exception {
-        // Given
-        List<RawClient> slow = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            RawClient client = new RawClient(base);
-            client.send("GET /v1/travel-requests HTTP/1.1\r\nHost: gateway\r\n");
-            slow.add(client);
-        }
-
-        // When
-        long begin = System.nanoTime();
-        int status = api().get("/v1/travel-requests").statusCode();
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-
-        // Then
-        assertThat(status).isEqualTo(200);
-        assertThat(took).isLessThan(Duration.ofSeconds(2));
-        RawClient trickling = slow.getFirst();
-        await().pollInterval(Duration.ofMillis(300))
-                .atMost(Duration.ofSeconds(8))
-                .until(() -> {
-                    trickling.sendWhatIsTaken("X-More: yes\r\n");
-                    return trickling.isHungUp();
-                });
-        for (RawClient client : slow) {
-            assertThat(client.answer()).doesNotStartWith("HTTP/1.1 2");
-            client.close();
-        }
     }
 
     @Test

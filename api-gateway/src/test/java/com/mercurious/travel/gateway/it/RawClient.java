@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -46,19 +45,6 @@ final class RawClient implements AutoCloseable {
             said.append((char) next);
         }
         return said.toString();
-    }
-
-    /** Whether the server has hung up, and has no more to say. */
-    boolean isHungUp() {
-        try {
-            socket.setSoTimeout(1);
-            return socket.getInputStream().read() == -1;
-        } catch (SocketTimeoutException e) {
-            return false;
-        } catch (IOException e) {
-            // A reset, since it has not read all that was sent.
-            return true;
-        }
     }
 
     @Override

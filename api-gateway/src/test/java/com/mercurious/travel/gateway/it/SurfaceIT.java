@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,6 +169,35 @@ class SurfaceIT extends GatewayScenario {
                 .hasSize(calls.findValues("responses").size());
         new RenderedFiles("api-gateway", SurfaceIT.class)
                 .areKept("api", List.of("openapi.json", "asyncapi.json"), "docs/api");
+    }
+
+    @Test
+    void theContractSaysWhatCallsAreHeldTo() {
+        // When
+        JsonNode paths = Api.json(api().get("/openapi?format=json")).path("paths");
+
+        // Then
+        List<JsonNode> keys = new ArrayList<>();
+        paths.properties().stream()
+                .filter(path -> path.getKey().startsWith("/v1/"))
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    JsonNode refused = operation.at("/responses/429");
+                    assertThat(refused.path("headers").properties())
+                            .as(path.getKey())
+                            .extracting(Map.Entry::getKey)
+                            .contains("Retry-After", "RateLimit", "RateLimit-Policy");
+                    assertThat(refused.path("content").has("application/problem+json"))
+                            .as(path.getKey())
+                            .isTrue();
+                    operation.path("parameters").forEach(parameter -> {
+                        if (parameter.path("name").asText().equals("Idempotency-Key")) {
+                            keys.add(parameter);
+                        }
+                    });
+                }));
+        assertThat(keys)
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key.at("/schema/type").asText()).isEqualTo("string"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LocalBucketsTest {
-    private static final Quota FIVE_A_SECOND = new Quota("write", 5, Duration.ofSeconds(1));
+    private static final Quota FIVE_A_SECOND = Quota.of("write", 5, Duration.ofSeconds(1));
 
     private long nanos = 1_000_000_000_000L;
     private final LocalBuckets buckets = new LocalBuckets(3, () -> nanos);
@@ -64,7 +64,7 @@ class LocalBucketsTest {
     @Test
     void theHeadersSayWhatIsLeftAndWhen() {
         // Given
-        Quota quota = new Quota("read", 120, Duration.ofMinutes(1));
+        Quota quota = Quota.of("read", 120, Duration.ofMinutes(1));
 
         // When
         Standing standing = buckets.take("a", quota);
