@@ -12,6 +12,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -20,6 +21,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @Singleton
 public class AccessFilter {
+    /** What those did who may see what is anybody's, and when: each line says who and what. */
+    private static final Logger AUDIT = Logger.getLogger("audit");
+
     private final Provider<TokenCheck> tokens;
     private final Provider<Caller> caller;
     private final Provider<CallLimits> limits;
@@ -49,6 +53,13 @@ public class AccessFilter {
         limits.get().caller(identity.owner(), use(needed, resource));
         if (!needed.isIn(identity.scopes())) {
             throw counted(Refusal.tooSmall(needed));
+        }
+        if (identity.scopes().contains(Scope.ADMIN)) {
+            AUDIT.infof(
+                    "admin caller=%s call=%s %s",
+                    identity.owner(),
+                    call.getMethod(),
+                    call.getUriInfo().getRequestUri().getRawPath());
         }
         caller.get().is(identity, needed == Scope.READ);
     }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class Examples implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String JSON = "application/json";
+    private static final String STORED = "/v1/";
     private static final String ID = "0199d3a4-6c1e-7b02-9f55-2a6d1c0e8b41";
 
     private static final Map<String, String> REQUESTS = Map.of("requestTrip", """
@@ -47,9 +48,32 @@ public class Examples implements OASFilter {
             return;
         }
         describeTypes(api.getComponents().getSchemas().get(Problem.class.getSimpleName()));
-        api.getPaths().getPathItems().values().forEach(path -> path.getOperations()
-                .values()
-                .forEach(Examples::complete));
+        api.getPaths()
+                .getPathItems()
+                .forEach((address, path) -> path.getOperations().values().forEach(operation -> {
+                    declareCommon(operation, address.startsWith(STORED));
+                    complete(operation);
+                }));
+    }
+
+    /** What operations answer that say nothing of it themselves. */
+    private static void declareCommon(Operation operation, boolean stored) {
+        declare(operation, "406", "The Accept header names nothing that is here");
+        if (operation.getRequestBody() != null) {
+            declare(operation, "413", "The body is too large");
+            declare(operation, "415", "The body is of another media type");
+        }
+        if (stored) {
+            declare(operation, "503", "It could not be stored or read now; see Retry-After");
+        }
+    }
+
+    private static void declare(Operation operation, String status, String description) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
     }
 
     private static void describeTypes(Schema problem) {

@@ -5,6 +5,7 @@ import com.mercurious.travel.catalogue.CityHead;
 import com.mercurious.travel.events.Coordinates;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A city that can be planned.
@@ -23,7 +24,7 @@ public record Destination(
         String name,
         String localName,
         List<String> aliases,
-        String country,
+        @Nullable String country,
         Coordinates coordinates,
         int places) {
 

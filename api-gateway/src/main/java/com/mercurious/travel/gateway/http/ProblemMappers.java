@@ -56,7 +56,7 @@ public class ProblemMappers {
             return unexpected(e);
         }
         return answer(ProblemException.of(
-                ProblemType.INVALID_PARAMETER, e.getMessage() + "; see /openapi for what is right"));
+                ProblemType.INVALID_PARAMETER, "The call can't be read as it is; /openapi says what is right."));
     }
 
     @ServerExceptionMapper

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What clients see of travel requests. */
@@ -51,6 +52,7 @@ public final class RequestViews {
      * @param refresh the last time that fresh facts were asked for; absent: never
      * @param failure why there is no proposal; absent where there is one or may still be
      */
+    @Schema(name = "TripStatus")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Status(
             String id,
@@ -128,6 +130,7 @@ public final class RequestViews {
      *
      * @param revisionOf id of the travel request whose plan it changes; absent: a new trip
      */
+    @Schema(name = "TripSummary")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
             String id,
@@ -159,6 +162,7 @@ public final class RequestViews {
     }
 
     /** @param next address of the next page; absent on the last */
+    @Schema(name = "TripPage")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(List<Summary> items, @Nullable String next) {}
 }

@@ -61,7 +61,7 @@ public class WatchResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = EventData.class)))
+                            schema = @Schema(implementation = WatchedEvent.class)))
     @APIResponse(responseCode = "204", description = "All has been seen: do not come back")
     @APIResponse(
             responseCode = "400",

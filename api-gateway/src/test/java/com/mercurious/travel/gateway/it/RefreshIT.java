@@ -32,11 +32,17 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "user", value = "api-gateway"))
 class RefreshIT extends GatewayScenario {
 
-    /** Short times, in the same proportion as the usual ones. */
+    /** Short times, in the same proportion as the usual ones; and what a deployment may switch on for browsers and logs. */
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("travel.refresh.least-interval", "2s", "travel.refresh.lost-after", "4s");
+            return Map.of(
+                    "travel.refresh.least-interval", "2s",
+                    "travel.refresh.lost-after", "4s",
+                    "travel.http.access-log", "true",
+                    "travel.http.strict-transport-security", "max-age=31536000",
+                    "quarkus.http.cors.enabled", "true",
+                    "quarkus.http.cors.origins", "https://app.example");
         }
     }
 
@@ -183,5 +189,53 @@ class RefreshIT extends GatewayScenario {
 
     private static String tag(HttpResponse<String> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
+    void pagesOfTheOriginsThatAreNamedMayCall() {
+        // When
+        HttpResponse<String> asked = api().send(
+                        "OPTIONS",
+                        "/v1/travel-requests",
+                        null,
+                        "Origin",
+                        "https://app.example",
+                        "Access-Control-Request-Method",
+                        "POST",
+                        "Access-Control-Request-Headers",
+                        "authorization,content-type,idempotency-key");
+        HttpResponse<String> called = api().get("/v1/destinations?query=vie", "Origin", "https://app.example");
+        HttpResponse<String> elsewhere = api().get("/v1/destinations?query=vie", "Origin", "https://elsewhere.example");
+
+        // Then
+        assertThat(List.of(asked, called))
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .contains("https://app.example"));
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
+                .contains("POST");
+        assertThat(called.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("Location", "ETag");
+        assertThat(called.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(elsewhere.headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
+    void theAccessLogSaysNothingOfWhoCalledOrAboutWhat() throws Exception {
+        // Given
+        String id = api().accepted();
+        try (LogLines log = new LogLines("access")) {
+
+            // When
+            api().get("/v1/travel-requests/" + id + "?secret=hush", "X-Name", "Ada");
+            api().send("BREW", "/nonsense/" + id, null);
+
+            // Then
+            await().untilAsserted(() -> assertThat(log.lines()).hasSizeGreaterThanOrEqualTo(2));
+            assertThat(log.lines())
+                    .anySatisfy(line -> assertThat(line).matches("GET /v1/travel-requests/\\{id} 200 \\d+ ms"))
+                    .anySatisfy(line -> assertThat(line).matches("other other 404 \\d+ ms"))
+                    .noneSatisfy(line -> assertThat(line).containsAnyOf(id, "hush", "Ada", "127.0.0.1", "BREW"));
+        }
     }
 }
