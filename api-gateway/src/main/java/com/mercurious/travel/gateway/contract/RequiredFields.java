@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Says which fields of an answer are always there, so that a generated client need not ask: of what the events hold, those that
  * their JSON Schema requires, and of the gateway's own records those that are not {@link Nullable}.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class RequiredFields implements OASFilter {
     private static final String OURS = "com.mercurious.travel.gateway.";
     private static final String WRITTEN_BY_CLIENTS = "Form";
@@ -38,6 +39,7 @@ public class RequiredFields implements OASFilter {
     public RequiredFields(IndexView index) {
         this.records = index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
+                .sorted(Comparator.comparing(ClassInfo::name))
                 .toList();
     }
 

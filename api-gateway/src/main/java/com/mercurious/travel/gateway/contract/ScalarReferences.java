@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Says of a field that is a text, such as a date or a time, all in its own place: beside a reference to the type of its text,
  * generators of clients lose or misread its default (Java's writes it without quotation marks).
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 4)
 public class ScalarReferences implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final List<Schema.SchemaType> TEXT = List.of(Schema.SchemaType.STRING);
