@@ -3,7 +3,6 @@ package com.mercurious.travel.gateway.account;
 import com.mercurious.travel.gateway.access.Caller;
 import com.mercurious.travel.gateway.account.AccountErasure.Erased;
 import com.mercurious.travel.gateway.http.Problem;
-import com.mercurious.travel.gateway.request.TrackedRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,9 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,13 +58,10 @@ public class AccountResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(
             responseCode = "503",
-            description = "It can't be read now; see Retry-After",
+            description = "It can't be read now, or others are being written; see Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response export() {
-        String owner = caller.name();
-        List<TrackedRequest> first = export.page(owner, Optional.empty());
-        StreamingOutput document = out -> export.write(owner, first, out);
-        return Response.ok(document)
+        return Response.ok(export.of(caller.name()))
                 .header("Content-Disposition", "attachment; filename=\"travel-export.json\"")
                 .header("Cache-Control", "no-store")
                 .build();

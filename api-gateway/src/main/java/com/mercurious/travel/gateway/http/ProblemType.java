@@ -30,6 +30,7 @@ public enum ProblemType {
     TOO_MANY_IN_FLIGHT("too-many-in-flight", 429, "Too many travel requests have not ended"),
     TOO_MANY_STREAMS("too-many-streams", 429, "Too many event streams are open"),
     INTERNAL("internal-error", 500, "Something went wrong here"),
+    TOO_MANY_EXPORTS("too-many-exports", 503, "Too many exports are being written"),
     STORE_UNAVAILABLE("store-unavailable", 503, "The request could not be stored or read now"),
     ISSUER_UNAVAILABLE("issuer-unavailable", 503, "The token can't be checked now");
 

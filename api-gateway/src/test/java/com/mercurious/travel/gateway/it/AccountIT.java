@@ -23,8 +23,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +106,34 @@ class AccountIT extends GatewayScenario {
                 .containsExactly("CANCELLED"));
         assertThat(requests.countDocuments(eq("_id", hers))).isOne();
         assertThat(grace.get("/v1/proposals/" + hers).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsExportedBesideOthersIsWholeOrToBeAskedForLater() throws Exception {
+        // Given
+        Api ada = someone();
+        for (int i = 0; i < 12; i++) {
+            complete(ada, ada.accepted());
+        }
+
+        // When
+        List<HttpResponse<String>> answers;
+        try (ExecutorService clients = Executors.newFixedThreadPool(12)) {
+            List<Callable<HttpResponse<String>>> calls = Collections.nCopies(24, () -> ada.get("/v1/me/export"));
+            answers = clients.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+
+        // Then
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(200).containsOnly(200, 503);
+        assertThat(answers).allSatisfy(answer -> {
+            if (answer.statusCode() == 200) {
+                assertThat(Api.json(answer).path("travelRequests")).hasSize(12);
+            } else {
+                assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+                assertThat(Api.json(answer).path("type").asText()).endsWith("/too-many-exports");
+            }
+        });
+        assertThat(ada.get("/v1/me/export").statusCode()).isEqualTo(200);
     }
 
     @Test
