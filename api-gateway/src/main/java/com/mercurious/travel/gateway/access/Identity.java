@@ -1,8 +1,7 @@
 package com.mercurious.travel.gateway.access;
 
+import com.mercurious.travel.gateway.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
@@ -24,11 +23,6 @@ record Identity(String owner, Set<Scope> scopes) {
     /** 128 bits of SHA-256 in 22 letters, so that neither length nor signs of a subject matter to who stores it. */
     private static String owner(String issuer, String subject) {
         byte[] both = (issuer.length() + " " + issuer + " " + subject).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(both);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(both), BYTES));
     }
 }

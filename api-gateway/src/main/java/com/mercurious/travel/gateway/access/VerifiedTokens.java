@@ -1,10 +1,9 @@
 package com.mercurious.travel.gateway.access;
 
+import com.mercurious.travel.gateway.digest.Sha256;
 import com.mercurious.travel.gateway.recent.RecentByWeight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,11 +44,6 @@ public class VerifiedTokens {
     }
 
     private static String hashOf(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-            return new String(hash, StandardCharsets.ISO_8859_1);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new String(Sha256.of(token.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.ISO_8859_1);
     }
 }

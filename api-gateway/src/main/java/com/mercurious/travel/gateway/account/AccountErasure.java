@@ -12,7 +12,6 @@ import com.mercurious.travel.gateway.stream.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,9 +24,6 @@ public class AccountErasure {
     private static final Logger AUDIT = Logger.getLogger("audit");
 
     private static final int PAGE = 100;
-    private static final List<RequestState> OPEN =
-            Stream.of(RequestState.values()).filter(state -> !state.hasEnded()).toList();
-
     private final RequestStore store;
     private final Cancellation cancellation;
     private final Erasure erasure;
@@ -49,7 +45,7 @@ public class AccountErasure {
      * @return how many travel requests are erased, and how many wait for Kafka
      */
     Erased erase(String owner) {
-        OPEN.forEach(state -> cancelAll(owner, state));
+        RequestState.open().forEach(state -> cancelAll(owner, state));
         int erased = 0;
         List<String> ids;
         while (!(ids = erasure.next(owner, PAGE)).isEmpty()) {

@@ -10,15 +10,11 @@ import com.mercurious.travel.events.RequestState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /** Takes travel requests out of the store for good: first what was made of them, then they themselves. */
 @ApplicationScoped
 public class Erasure {
-    private static final List<RequestState> OPEN =
-            Stream.of(RequestState.values()).filter(state -> !state.hasEnded()).toList();
-
     private final RequestStore store;
     private final Results results;
 
@@ -29,7 +25,7 @@ public class Erasure {
 
     /** Ids of a caller's requests that have ended and wait for no acknowledgement of Kafka. */
     public List<String> next(String owner, int limit) {
-        Bson done = and(eq("owner", owner), nin("state", OPEN), size("outbox", 0));
+        Bson done = and(eq("owner", owner), nin("state", RequestState.open()), size("outbox", 0));
         return store.mongoCollection()
                 .find(done)
                 .limit(limit)

@@ -1,9 +1,8 @@
 package com.mercurious.travel.gateway.submission;
 
 import com.mercurious.travel.events.EventIds;
+import com.mercurious.travel.gateway.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,7 @@ record KeyedCall(String key, String wish) {
     }
 
     private static String hash(String path, byte @Nullable [] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((path + '\n').getBytes(StandardCharsets.UTF_8));
-            if (body != null) {
-                digest.update(body);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] called = (path + '\n').getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(body == null ? Sha256.of(called) : Sha256.of(called, body));
     }
 }
